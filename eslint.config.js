@@ -1,0 +1,54 @@
+// Lint: recommended checks, and the arrows between core's folders (core/README.md, "may not").
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Which folders of core a folder may import from. Absent means: not allowed. */
+const arrows = {
+  model: [],
+  number: ['model'],
+  formula: ['model', 'number'],
+  target: ['model', 'number', 'formula'],
+  rules: ['model', 'number', 'formula'],
+  definition: ['model', 'number', 'formula', 'rules', 'target'],
+  ooxml: ['model'],
+  locate: ['model', 'number', 'formula', 'rules', 'target', 'definition'],
+  check: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate'],
+  fill: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate'],
+  compare: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate'],
+  text: ['model'],
+  report: ['model', 'number', 'text', 'definition'],
+};
+
+const folders = Object.keys(arrows);
+const layers = folders.map((folder) => ({
+  files: [`core/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': ['error', {
+      patterns: [
+        {
+          group: folders.filter((other) => other !== folder && !arrows[folder].includes(other)).map((other) => `**/${other}/*`),
+          message: `core/${folder} may not import from there (see core/README.md).`,
+        },
+        { group: ['node:*', '**/scripts/*', '**/addin/*'], message: 'core knows no Node, no scripts and no pane.' },
+      ],
+    }],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/', 'tests/layers/fixtures/'] },
+  js.configs.recommended,
+  tseslint.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      eqeqeq: ['error', 'always'],
+      'max-lines': ['warn', 300],
+    },
+  },
+  { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  ...layers,
+);
