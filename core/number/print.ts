@@ -1,0 +1,64 @@
+/** Prints a value in a locale's notation or in the notation it was typed in; what it prints, `readNumber` reads back as the same value and decimals. */
+import { decimalSign, groupSign, languageOf, type NumberLocale } from './locale';
+import type { Notation, NumberUnit, Quantity } from './reading';
+
+export interface PrintOptions {
+  /** Decimals to print; the value is rounded half away from zero. */
+  readonly decimals: number;
+  readonly unit?: NumberUnit;
+  /** Print a `+` before a value above zero. */
+  readonly showsPlus?: boolean;
+}
+
+const NBSP = '\u00a0';
+
+/** The digits of a value at a number of decimals, without exponent: at most 15 significant digits count, as in Excel. */
+export function toFixedDigits(number: number, decimals: number): string {
+  const plain = Number.isFinite(number) ? Math.abs(number).toPrecision(15) : '0';
+  const rounded = Number(`${Math.round(Number(`${Number(plain)}e${decimals}`))}e-${decimals}`);
+  return (Number.isFinite(rounded) ? rounded : Math.abs(number)).toFixed(decimals);
+}
+
+function group(integer: string, sign: string): string {
+  return integer.replace(/\B(?=(?:\d{3})+$)/g, () => sign);
+}
+
+/** A lone `1.234` could be read as decimals, so one group without decimals is set apart with a no-break space, and four digits are not grouped. */
+function groupClearly(integer: string, sign: string, hasDecimals: boolean, isMoney: boolean): string {
+  const isLoneGroup = integer.length > 3 && integer.length <= 6 && !hasDecimals && !isMoney;
+  if (!isLoneGroup || (sign !== '.' && sign !== ',')) return group(integer, sign);
+  return integer.length === 4 ? integer : group(integer, NBSP);
+}
+
+function unitText(unit: NumberUnit, locale: NumberLocale): string {
+  const language = languageOf(locale);
+  if (unit === 'pp') return { nl: ' procentpunt', fr: ' points de pourcentage', en: ' percentage points' }[language];
+  return language === 'en' && unit !== '€' ? unit : ` ${unit}`;
+}
+
+/** `1.109.881,55 €`, `82,3 %` in Dutch and French (French groups with narrow no-break spaces), `€1,109,881.55`, `82.3%` in English. */
+export function printNumber(number: number, locale: NumberLocale, options: PrintOptions): string {
+  const [integer = '0', fraction = ''] = toFixedDigits(number, options.decimals).split('.');
+  const isZero = /^0*$/.test(integer + fraction);
+  const sign = number < 0 && !isZero ? '-' : options.showsPlus === true && !isZero ? '+' : '';
+  const { unit } = options;
+  const digits = groupClearly(integer, groupSign(locale), fraction !== '', unit === '€')
+    + (fraction === '' ? '' : decimalSign(locale) + fraction);
+  if (unit === '€' && languageOf(locale) === 'en') return `${sign}€${digits}`;
+  return sign + digits + (unit === undefined ? '' : unitText(unit, locale));
+}
+
+/** A value at a number of printed decimals in the notation of a quantity: its signs, unit, scale word and spaces. */
+export function printAs(number: number, decimals: number, like: Pick<Quantity, 'scale' | 'signed'> & { readonly notation: Notation }, locale: NumberLocale): string {
+  const { notation } = like;
+  const mantissa = Number(`${Number(Math.abs(number).toPrecision(15))}e-${Math.round(Math.log10(like.scale))}`);
+  const [integer = '0', fraction = ''] = toFixedDigits(mantissa, decimals).split('.');
+  const decimal = notation.decimal ?? (notation.group === ',' ? '.' : notation.group === '.' ? ',' : decimalSign(locale));
+  const digits = (notation.group === undefined ? integer : group(integer, notation.group)) + (fraction === '' ? '' : decimal + fraction);
+  const isZero = /^0*$/.test(integer + fraction);
+  const sign = number < 0 && !isZero ? '-' : like.signed && number > 0 ? '+' : '';
+  return sign + notation.before + digits + notation.after;
+}
+
+/** Prints a quantity in its own notation: `1.109.881,55 €` gives `1.109.881,55 €` again. */
+export const printQuantity = (quantity: Quantity, locale: NumberLocale): string => printAs(quantity.number, quantity.decimals, quantity, locale);
