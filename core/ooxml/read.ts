@@ -1,0 +1,109 @@
+/** Bytes of an .xlsx, .xlsm, .xltx or .xltm into a Workbook, or into its outline without touching the sheets. Throws WorkbookUnreadable. */
+import { withDefaults } from './limits';
+import { readNumberFormats } from './number-formats';
+import { openPackage, tooLarge } from './package';
+import { readRelationships } from './relationships';
+import { readSharedStrings } from './shared-strings';
+import { readSheetPart } from './sheet-part';
+import { readTable } from './table-part';
+import { damaged } from './unreadable';
+import { readCustomXml, readWorkbookPart } from './workbook-part';
+import type { DefinedName, ExcelTable, Sheet, Visibility, Workbook } from '../model/workbook';
+import type { Inflater } from './io';
+import type { Limits } from './limits';
+import type { Package } from './package';
+import type { SharedStrings } from './shared-strings';
+import type { CellSurroundings } from './sheet-cells';
+import type { SheetEntry, SheetKind } from './workbook-part';
+
+export interface SheetOutline {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly kind: SheetKind;
+}
+
+/** What a workbook says of itself before any sheet is read. */
+export interface WorkbookOutline {
+  readonly sheets: readonly SheetOutline[];
+  readonly names: readonly DefinedName[];
+  readonly customXml: readonly string[];
+  readonly dateSystem: 1900 | 1904;
+}
+
+export interface ReadOptions {
+  /** Names of the sheets to read, compared without case; all when absent. A name that no sheet has is passed over. */
+  readonly sheets?: readonly string[];
+  readonly limits?: Partial<Limits>;
+}
+
+/** Sheet names in tab order, defined names, custom XML and date system. No sheet, style or string part is inflated. */
+export function readOutline(bytes: Uint8Array, codec: Inflater, limits?: Partial<Limits>): WorkbookOutline {
+  const checked = withDefaults(limits);
+  const source = openPackage(bytes, codec, checked);
+  const workbook = readWorkbookPart(source, checked);
+  return {
+    sheets: workbook.sheets.map(({ name, visibility, kind }) => ({ name, visibility, kind })),
+    names: workbook.names,
+    customXml: readCustomXml(source, workbook),
+    dateSystem: workbook.dateSystem,
+  };
+}
+
+/** Reads the asked sheets in tab order. Chart sheets are sheets without cells. Serial numbers stay as stored: see `dateSystem`. */
+export function readWorkbook(bytes: Uint8Array, codec: Inflater, options: ReadOptions = {}): Workbook {
+  const limits = withDefaults(options.limits);
+  const source = openPackage(bytes, codec, limits);
+  const workbook = readWorkbookPart(source, limits);
+  const asked = options.sheets && new Set(options.sheets.map((name) => name.toLowerCase()));
+  const targetOf = (kind: string): string => workbook.relationships.find((relationship) => relationship.kind === kind)?.target ?? '';
+  const surroundings: CellSurroundings = {
+    strings: lazyStrings(source, targetOf('sharedStrings')),
+    formats: readNumberFormats(source.xml(targetOf('styles'))),
+    dateSystem: workbook.dateSystem,
+    limits,
+  };
+  let cellsLeft = limits.cells;
+  const sheets: Sheet[] = [];
+  for (const entry of workbook.sheets) {
+    if (asked && !asked.has(entry.name.toLowerCase())) continue;
+    const { sheet, cellCount } = readSheet(source, entry, surroundings);
+    cellsLeft -= cellCount;
+    if (cellsLeft < 0) throw tooLarge('cells', limits.cells - cellsLeft, limits.cells);
+    sheets.push(sheet);
+  }
+  return { sheets, names: workbook.names, customXml: readCustomXml(source, workbook), dateSystem: workbook.dateSystem };
+}
+
+/** The strings part is inflated when the first cell asks for a string. */
+function lazyStrings(source: Package, target: string): SharedStrings {
+  let strings: SharedStrings | undefined;
+  return (index) => {
+    strings ??= readSharedStrings(target === '' ? undefined : source.xml(target));
+    return strings(index);
+  };
+}
+
+function readSheet(source: Package, entry: SheetEntry, surroundings: CellSurroundings): { readonly sheet: Sheet; readonly cellCount: number } {
+  const { name, visibility } = entry;
+  if (entry.kind !== 'worksheet') {
+    const nothing = { rows: new Map(), merges: [], tables: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
+    return { sheet: { name, visibility, ...nothing, isProtected: false }, cellCount: 0 };
+  }
+  const part = source.xml(entry.part);
+  if (!part) throw damaged('missing-part', entry.part);
+  const { rows, merges, hiddenRows, hiddenColumns, isProtected, hasTables, cellCount } = readSheetPart(part, surroundings);
+  const tables = hasTables ? readTables(source, entry.part) : [];
+  return { sheet: { name, visibility, rows, merges, tables, hiddenRows, hiddenColumns, isProtected }, cellCount };
+}
+
+function readTables(source: Package, sheetPart: string): readonly ExcelTable[] {
+  const tables: ExcelTable[] = [];
+  for (const { kind, target } of readRelationships(source, sheetPart)) {
+    if (kind !== 'table') continue;
+    const part = source.xml(target);
+    const table = part && readTable(part);
+    if (table) tables.push(table);
+  }
+  return tables;
+}
+

@@ -1,0 +1,69 @@
+/** A sheet part into its cells and what stands around them: hidden columns, merges, protection, the tables it points to. */
+import { MAX_COLUMNS, readRange } from '../model/place';
+import { tooLarge } from './package';
+import { readCells } from './sheet-cells';
+import { damaged } from './unreadable';
+import { isTrue } from './workbook-part';
+import { childTags, endOfElement, nextTag, readAttributes, rootTag } from './xml';
+import type { Range } from '../model/place';
+import type { Row } from '../model/workbook';
+import type { CellSurroundings } from './sheet-cells';
+import type { Part } from './package';
+import type { Tag } from './xml';
+
+export interface SheetPart {
+  readonly rows: ReadonlyMap<number, Row>;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly merges: readonly Range[];
+  readonly isProtected: boolean;
+  readonly hasTables: boolean;
+  readonly cellCount: number;
+}
+
+export function readSheetPart(part: Part, surroundings: CellSurroundings): SheetPart {
+  const { limits } = surroundings;
+  let cells: ReturnType<typeof readCells> = { rows: new Map(), hiddenRows: new Set(), end: 0, cellCount: 0 };
+  const hiddenColumns = new Set<number>();
+  const merges: Range[] = [];
+  let isProtected = false;
+  let hasTables = false;
+  const root = rootTag(part);
+  let at = root.end;
+  for (;;) {
+    const tag = root.kind === 'open' ? nextTag(part, at) : undefined;
+    if (root.kind === 'open' && !tag) throw damaged('xml', part.name);
+    if (!tag || tag.kind === 'close') break;
+    if (tag.name === 'sheetData') {
+      cells = readCells(part, tag, surroundings);
+      at = cells.end;
+      continue;
+    }
+    if (tag.name === 'cols') readHiddenColumns(part, tag, hiddenColumns);
+    else if (tag.name === 'sheetProtection') isProtected = isTrue(readAttributes(part, tag).get('sheet'));
+    else if (tag.name === 'tableParts') hasTables = true;
+    else if (tag.name === 'mergeCells') {
+      for (const child of childTags(part, tag)) {
+        const range = readRange(readAttributes(part, child).get('ref') ?? '');
+        if (range) merges.push(range);
+        if (merges.length > limits.listItems) throw tooLarge('listItems', merges.length, limits.listItems, part.name);
+      }
+    }
+    at = endOfElement(part, tag);
+  }
+  return { ...cells, hiddenColumns, merges, isProtected, hasTables };
+}
+
+/** A file has at most one `col` for each column of the sheet; more are not looked at. */
+function readHiddenColumns(part: Part, cols: Tag, hidden: Set<number>): void {
+  let count = 0;
+  for (const tag of childTags(part, cols)) {
+    count += 1;
+    if (count > MAX_COLUMNS) return;
+    const values = readAttributes(part, tag);
+    if (!isTrue(values.get('hidden'))) continue;
+    const first = Math.max(1, Number(values.get('min') ?? 0));
+    const last = Math.min(MAX_COLUMNS, Number(values.get('max') ?? 0));
+    for (let column = first; column <= last && hidden.size < MAX_COLUMNS; column += 1) hidden.add(column - 1);
+  }
+}

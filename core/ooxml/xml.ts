@@ -1,0 +1,204 @@
+/** Bytes of an XML part into tags, one after another, and their attributes and texts. No tree, no entities of the file's own, no document type. */
+import { decodeText } from './text-bytes';
+import { damaged } from './unreadable';
+import type { Part } from './package';
+
+const LT = 0x3c;
+const GT = 0x3e;
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const COLON = 0x3a;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const EQUALS = 0x3d;
+
+/** One tag; places are byte offsets into the part. */
+export interface Tag {
+  readonly kind: 'open' | 'close' | 'empty';
+  /** Local name, without prefix. */
+  readonly name: string;
+  /** Place of `<`. */
+  readonly start: number;
+  /** Where the qualified name ends. */
+  readonly nameEnd: number;
+  /** After `>`. */
+  readonly end: number;
+}
+
+const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+/** Place of an ASCII text at or after `from`, or -1. */
+export function indexOfAscii(bytes: Uint8Array, text: string, from: number): number {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let index = 1;
+    while (index < text.length && bytes[at + index] === text.charCodeAt(index)) index += 1;
+    if (index === text.length) return at;
+  }
+  return -1;
+}
+
+/** After the comment, instruction or CDATA section that starts at `at` (a `<!` or `<?`). Refuses a document type. */
+export function skipMarkup(part: Part, at: number): number {
+  const { bytes } = part;
+  const close = bytes[at + 1] === QUESTION ? '?>' : bytes[at + 2] === 0x2d ? '-->' : bytes[at + 2] === 0x5b ? ']]>' : undefined;
+  if (close === undefined) throw damaged('doctype', part.name);
+  const found = indexOfAscii(bytes, close, at + 2);
+  if (found < 0) throw damaged('xml', part.name);
+  return found + close.length;
+}
+
+/** After the `>` of the tag whose `<` stands at `at`; `>` inside attribute values does not count. */
+export function endOfTag(part: Part, at: number): number {
+  const { bytes } = part;
+  let quote = 0;
+  for (let place = at + 1; place < bytes.length; place += 1) {
+    const byte = bytes[place] as number;
+    if (quote !== 0) {
+      if (byte === quote) quote = 0;
+    } else if (byte === GT) return place + 1;
+    else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
+  }
+  throw damaged('xml', part.name);
+}
+
+/** The next tag at or after `from`, or undefined at the end of the part. Comments, instructions and CDATA are passed over. */
+export function nextTag(part: Part, from: number): Tag | undefined {
+  const { bytes } = part;
+  let start = bytes.indexOf(LT, from);
+  while (start >= 0 && (bytes[start + 1] === BANG || bytes[start + 1] === QUESTION)) start = bytes.indexOf(LT, skipMarkup(part, start));
+  if (start < 0) return undefined;
+  const isClose = bytes[start + 1] === SLASH;
+  let nameStart = isClose ? start + 2 : start + 1;
+  let nameEnd = nameStart;
+  for (; nameEnd < bytes.length; nameEnd += 1) {
+    const byte = bytes[nameEnd];
+    if (byte === COLON) nameStart = nameEnd + 1;
+    else if (byte === GT || byte === SLASH || isSpace(byte)) break;
+  }
+  const end = endOfTag(part, nameEnd - 1);
+  const kind = isClose ? 'close' : bytes[end - 2] === SLASH ? 'empty' : 'open';
+  return { kind, name: decodeText(bytes, nameStart, nameEnd), start, nameEnd, end };
+}
+
+/** After the element that `tag` opens (after the tag itself when it is empty). */
+export function endOfElement(part: Part, tag: Tag): number {
+  return tag.kind === 'open' ? closingTag(part, tag).end : tag.end;
+}
+
+/** The tag that closes the element which `tag` opens. */
+export function closingTag(part: Part, tag: Tag): Tag {
+  let depth = 1;
+  for (let next = nextTag(part, tag.end); next; next = nextTag(part, next.end)) {
+    if (next.kind === 'open') depth += 1;
+    else if (next.kind === 'close') depth -= 1;
+    if (depth === 0) return next;
+  }
+  throw damaged('xml', part.name);
+}
+
+/** The tags directly inside an element, each open or empty. Of alternate content only the fallback is given (ECMA-376 Part 3, 9.3). */
+export function* childTags(part: Part, parent: Tag): Generator<Tag, void> {
+  if (parent.kind !== 'open') return;
+  let at = parent.end;
+  for (;;) {
+    const tag = nextTag(part, at);
+    if (!tag) throw damaged('xml', part.name);
+    if (tag.kind === 'close') return;
+    if (tag.name === 'AlternateContent') {
+      for (const branch of childTags(part, tag)) if (branch.name === 'Fallback') yield* childTags(part, branch);
+    } else yield tag;
+    at = endOfElement(part, tag);
+  }
+}
+
+/** The part's root element; refuses a part without one. */
+export function rootTag(part: Part): Tag {
+  const tag = nextTag(part, 0);
+  if (!tag || tag.kind === 'close') throw damaged('xml', part.name);
+  return tag;
+}
+
+/** One attribute with the places of its whole text (`name="value"`) and of its value between the quotes. */
+export interface Attribute {
+  readonly name: string;
+  readonly start: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+/** The attributes of a tag, names with their prefixes. */
+export function* attributesOf(part: Part, tag: Tag): Generator<Attribute, void> {
+  const { bytes } = part;
+  const last = tag.end - 1;
+  let at = tag.nameEnd;
+  for (;;) {
+    while (isSpace(bytes[at])) at += 1;
+    if (at >= last || bytes[at] === SLASH) return;
+    const start = at;
+    while (at < last && bytes[at] !== EQUALS && !isSpace(bytes[at])) at += 1;
+    const name = decodeText(bytes, start, at);
+    while (isSpace(bytes[at]) || bytes[at] === EQUALS) at += 1;
+    const quote = bytes[at] ?? 0;
+    if (quote !== QUOTE && quote !== APOSTROPHE) throw damaged('xml', part.name);
+    const valueStart = at + 1;
+    at = bytes.indexOf(quote, valueStart);
+    if (at < 0 || at >= last) throw damaged('xml', part.name);
+    yield { name, start, valueStart, valueEnd: at };
+    at += 1;
+  }
+}
+
+/** Attribute values by local name; where a plain and a prefixed attribute share it, the plain one. */
+export function readAttributes(part: Part, tag: Tag): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { name, valueStart, valueEnd } of attributesOf(part, tag)) {
+    const colon = name.indexOf(':');
+    const local = colon < 0 ? name : name.slice(colon + 1);
+    if (colon >= 0 && (values.has(local) || name.startsWith('xmlns:'))) continue;
+    values.set(local, unescapeXml(decodeText(part.bytes, valueStart, valueEnd)));
+  }
+  return values;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** Text with the five entities of XML and character references replaced; line ends as XML demands. Any other entity stays as it stands. */
+export function unescapeXml(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  if (!lines.includes('&')) return lines;
+  return lines.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** Text of an element up to its closing tag, CDATA included, child elements left out. */
+export function textOf(part: Part, tag: Tag): string {
+  if (tag.kind !== 'open') return '';
+  let text = '';
+  let at = tag.end;
+  let depth = 1;
+  for (;;) {
+    const next = part.bytes.indexOf(LT, at);
+    if (next < 0) throw damaged('xml', part.name);
+    if (depth === 1) text += unescapeXml(decodeText(part.bytes, at, next));
+    if (part.bytes[next + 1] === BANG || part.bytes[next + 1] === QUESTION) {
+      at = skipMarkup(part, next);
+      if (depth === 1 && part.bytes[next + 2] === 0x5b) text += decodeText(part.bytes, next + 9, at - 3);
+      continue;
+    }
+    const found = nextTag(part, next);
+    if (!found) throw damaged('xml', part.name);
+    if (found.kind === 'open') depth += 1;
+    else if (found.kind === 'close') depth -= 1;
+    if (depth === 0) return text;
+    at = found.end;
+  }
+}
+
+/** Text in which `_x000D_` stands for a character (ST_Xstring, ECMA-376 Part 1, 22.9.2.19). */
+export const decodeXstring = (text: string): string =>
+  text.includes('_x') ? text.replace(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;

@@ -1,0 +1,10 @@
+/** Node's zlib as the codec that core/ooxml asks for. */
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Codec } from '../core/ooxml/io';
+
+/** Inflating stops one byte after the stated size, so that a lying size cannot take more memory than it states. */
+export const nodeCodec: Codec = {
+  inflate: (compressed, size) => inflateRawSync(compressed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(64, size + 1) }),
+  deflate: (bytes) => deflateRawSync(bytes),
+  crc32: (bytes) => crc32(bytes),
+};
