@@ -55,7 +55,7 @@ test('a file that is cut off anywhere is refused and never misread', () => {
 test('a sheet cut off inside its XML is refused', () => {
   const whole = '<?xml version="1.0"?><worksheet><sheetData><row r="1"><c r="A1" t="str"><f>A2</f><v>a</v></c></row></sheetData></worksheet>';
   for (let length = 30; length < whole.indexOf('</sheetData>') + 12; length += 1) {
-    expect(refusal(makePackage({ sheets: [new Uint8Array(Buffer.from(whole.slice(0, length)))] }))).toMatchObject({ reason: 'damaged', problem: 'xml' });
+    expect(refusal(makePackage({ sheets: [new Uint8Array(Buffer.from(whole.slice(0, length)))] }))).toMatchObject({ reason: 'damaged' });
   }
 });
 
