@@ -1,0 +1,77 @@
+/** Turns scalars into numbers, text and booleans as Excel does when an operator or a function asks for them. */
+import { parseValue } from 'numfmt';
+import type { ErrorValue, Scalar } from '../model/scalar';
+import { isError, VALUE } from './value';
+
+const PLAIN_NUMBER = /^[ ]*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[ ]*$/;
+/** Text that is a number in another coat starts with one of these (sign, currency, bracket, digit, letter of a month). */
+const MAY_BE_NUMBER = /^[ ]*[-+(.$€£\d]/;
+const MAY_BE_DATE = /^[ ]*[a-z]{3,9}[ ,.-]+\d/i;
+/** Built-in formats that numfmt gives to dates that lack a year: the result would depend on the day of reading. */
+const YEARLESS_DATE_FORMAT = 16;
+
+/** The number that a text stands for in Excel with English (US) settings: plain, grouped, percent, currency, date or time; undefined when it is none. Dates without a year are refused. */
+export function readNumberText(text: string): number | undefined {
+  if (PLAIN_NUMBER.test(text)) return finiteOrNothing(Number(text));
+  if (!MAY_BE_NUMBER.test(text) && !MAY_BE_DATE.test(text)) return undefined;
+  if (/[^\u0020-\u007e€£]/.test(text)) return undefined;
+  const read = parseValue(text);
+  if (!read || typeof read.value !== 'number' || read.formatId === YEARLESS_DATE_FORMAT) return undefined;
+  return finiteOrNothing(read.value);
+}
+
+const finiteOrNothing = (number: number): number | undefined => (Number.isFinite(number) ? number : undefined);
+
+/** Blank is 0, TRUE is 1, text is read (`#VALUE!` when it is no number), errors stay. */
+export function toNumber(value: Scalar): number | ErrorValue {
+  if (typeof value === 'number') return value;
+  if (value === null) return 0;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'string') return readNumberText(value) ?? VALUE;
+  return value;
+}
+
+/** Blank is FALSE, numbers are TRUE unless 0, the texts TRUE and FALSE count in any case, other text is `#VALUE!`. */
+export function toBoolean(value: Scalar): boolean | ErrorValue {
+  if (typeof value === 'boolean') return value;
+  if (value === null) return false;
+  if (typeof value === 'number') return value !== 0;
+  if (typeof value === 'string') return readBooleanText(value) ?? VALUE;
+  return value;
+}
+
+export function readBooleanText(text: string): boolean | undefined {
+  const upper = text.toUpperCase();
+  return upper === 'TRUE' ? true : upper === 'FALSE' ? false : undefined;
+}
+
+/** Blank is `''`, booleans are TRUE and FALSE, numbers as General shows them with 15 digits, errors stay. */
+export function toText(value: Scalar): string | ErrorValue {
+  if (typeof value === 'string') return value;
+  if (value === null) return '';
+  if (typeof value === 'number') return writeNumber(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return value;
+}
+
+/** A number as text with at most 15 significant digits, as `&` gives it: 0.3 for 0.1+0.2, 1E+21 for a one with 21 zeros. */
+export function writeNumber(number: number): string {
+  if (Number.isInteger(number) && Math.abs(number) < 1e15) return String(number === 0 ? 0 : number);
+  const rounded = Number(number.toPrecision(15));
+  const size = Math.abs(rounded);
+  if (size >= 1e21 || size < 1e-9) {
+    const [digits = '0', exponent = '+0'] = rounded.toExponential().split('e');
+    const power = exponent.slice(1);
+    return `${digits}E${exponent[0] ?? '+'}${power.length < 2 ? `0${power}` : power}`;
+  }
+  if (size >= 1e15) return BigInt(rounded).toString();
+  return size < 1e-6 ? trimZeros(rounded.toFixed(24)) : String(rounded);
+}
+
+const trimZeros = (text: string): string => text.replace(/0+$/, '');
+
+/** The first error among values, or undefined. */
+export function firstError(values: readonly Scalar[]): ErrorValue | undefined {
+  for (const value of values) if (isError(value)) return value;
+  return undefined;
+}

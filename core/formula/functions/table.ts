@@ -1,0 +1,23 @@
+/** All functions by name. Looked up in a Map, so that `constructor` and `__proto__` are names like any other. */
+import { aggregateFunctions } from './aggregate';
+import { conditionalFunctions } from './conditional';
+import { informationFunctions } from './information';
+import { logicFunctions } from './logic';
+import { lookupFunctions } from './lookup';
+import { mathFunctions } from './math';
+import type { FunctionSpec } from './spec';
+import { textFunctions } from './text';
+
+const ALL: readonly FunctionSpec[] = [
+  ...aggregateFunctions, ...conditionalFunctions, ...informationFunctions, ...logicFunctions, ...lookupFunctions, ...mathFunctions, ...textFunctions,
+];
+
+const BY_NAME: ReadonlyMap<string, FunctionSpec> = new Map(ALL.map((spec) => [spec.name, spec]));
+
+/** The function of a name in capitals, without file prefixes. */
+export const findFunction = (name: string): FunctionSpec | undefined => BY_NAME.get(name);
+
+export const functionNames = (): readonly string[] => [...BY_NAME.keys()];
+
+/** All functions, in the order of their families. */
+export const listFunctions = (): readonly FunctionSpec[] => ALL;
