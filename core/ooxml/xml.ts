@@ -162,17 +162,36 @@ export function readAttributes(part: Part, tag: Tag): ReadonlyMap<string, string
   return values;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** `&`, the longest reference that means anything (`&#x10FFFF;`) with some zeros, `;`. */
+const LONGEST_REFERENCE = 16;
 
 /** Text with the five entities of XML and character references replaced; line ends as XML demands. Any other entity stays as it stands. */
 export function unescapeXml(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  if (!lines.includes('&')) return lines;
-  return lines.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  let at = lines.indexOf('&');
+  if (at < 0) return lines;
+  let plain = '';
+  let kept = 0;
+  for (; at >= 0; at = lines.indexOf('&', at + 1)) {
+    const character = readReference(lines, at);
+    if (character === undefined) continue;
+    plain += lines.slice(kept, at) + character;
+    kept = lines.indexOf(';', at) + 1;
+    at = kept - 1;
+  }
+  return plain + lines.slice(kept);
+}
+
+function readReference(text: string, at: number): string | undefined {
+  if (text.startsWith('gt;', at + 1)) return '>';
+  if (text.startsWith('lt;', at + 1)) return '<';
+  if (text.startsWith('amp;', at + 1)) return '&';
+  if (text.startsWith('quot;', at + 1)) return '"';
+  if (text.startsWith('apos;', at + 1)) return "'";
+  const match = /^&#(?:(\d+)|x([\da-f]+));/i.exec(text.slice(at, at + LONGEST_REFERENCE));
+  if (!match) return undefined;
+  const code = match[1] === undefined ? Number.parseInt(match[2] ?? '', 16) : Number(match[1]);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 /** Text of an element up to its closing tag, CDATA included, child elements left out. */
