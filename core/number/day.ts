@@ -1,20 +1,21 @@
 /** Turns a day written out in Dutch, French or English, in figures or ISO 8601, into a Day; a month without a day or a two-digit year is refused. */
 import { serialOfDay, type Day } from '../model/date';
+import { languageOf, type NumberLocale } from './locale';
 
-/** One line a month: Dutch, French, English, and their usual short forms. */
+/** One line a month: Dutch, French and English in that order, then other spellings and short forms. */
 const MONTHS: readonly (readonly string[])[] = [
   ['januari', 'janvier', 'january', 'jan', 'janv'],
-  ['februari', 'février', 'fevrier', 'february', 'feb', 'févr', 'fév'],
+  ['februari', 'février', 'february', 'fevrier', 'feb', 'févr', 'fév'],
   ['maart', 'mars', 'march', 'mrt', 'mar'],
-  ['april', 'avril', 'apr', 'avr'],
+  ['april', 'avril', 'april', 'apr', 'avr'],
   ['mei', 'mai', 'may'],
   ['juni', 'juin', 'june', 'jun'],
   ['juli', 'juillet', 'july', 'jul', 'juil'],
-  ['augustus', 'août', 'aout', 'august', 'aug'],
-  ['september', 'septembre', 'sept', 'sep'],
+  ['augustus', 'août', 'august', 'aout', 'aug'],
+  ['september', 'septembre', 'september', 'sept', 'sep'],
   ['oktober', 'octobre', 'october', 'okt', 'oct'],
-  ['november', 'novembre', 'nov'],
-  ['december', 'décembre', 'decembre', 'dec', 'déc'],
+  ['november', 'novembre', 'november', 'nov'],
+  ['december', 'décembre', 'december', 'decembre', 'dec', 'déc'],
 ];
 const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 const NAME = [...MONTH_OF.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -59,3 +60,18 @@ export function readDay(text: string): Day | undefined {
 
 /** Whether a text opens with the name of a month, so that the figure before it is a day. */
 export const opensWithMonth = (text: string): boolean => new RegExp(`^(?:${NAME})(?![\\p{L}\\p{N}])`, 'iu').test(text.trim());
+
+/** A month with its year found in a text (`juni 2017`), and where it stands (zero-based, in characters). Undefined when there is none. */
+export function findMonth(text: string): { readonly year: number; readonly month: number; readonly start: number; readonly end: number } | undefined {
+  const match = new RegExp(`(?<![\\p{L}\\p{N}])(${NAME})\\.?\\s+(\\d{4})(?!\\d)`, 'iu').exec(text);
+  if (!match) return undefined;
+  return { year: Number(match[2]), month: MONTH_OF.get((match[1] ?? '').toLowerCase()) ?? 0, start: match.index, end: match.index + match[0].length };
+}
+
+/** A day in words: `1 oktober 2017`, `1er octobre 2017`, `1 October 2017`. */
+export function printDay({ year, month, day }: Day, locale: NumberLocale): string {
+  const [nl = '', fr = '', en = ''] = MONTHS[month - 1] ?? [];
+  const language = languageOf(locale);
+  if (language === 'fr') return `${day === 1 ? '1er' : day} ${fr} ${year}`;
+  return language === 'nl' ? `${day} ${nl} ${year}` : `${day} ${en.charAt(0).toUpperCase()}${en.slice(1)} ${year}`;
+}

@@ -30,9 +30,12 @@ function groupClearly(integer: string, sign: string, hasDecimals: boolean, isMon
   return integer.length === 4 ? integer : group(integer, NBSP);
 }
 
-function unitText(unit: NumberUnit, locale: NumberLocale): string {
+function unitText(unit: NumberUnit, digits: string, locale: NumberLocale): string {
   const language = languageOf(locale);
-  if (unit === 'pp') return { nl: ' procentpunt', fr: ' points de pourcentage', en: ' percentage points' }[language];
+  if (unit === 'pp') {
+    const isOne = digits === '1' || (language === 'fr' && /^[01](?:,|$)/.test(digits));
+    return { nl: ' procentpunt', fr: isOne ? ' point de pourcentage' : ' points de pourcentage', en: isOne ? ' percentage point' : ' percentage points' }[language];
+  }
   return language === 'en' && unit !== '€' ? unit : ` ${unit}`;
 }
 
@@ -45,7 +48,7 @@ export function printNumber(number: number, locale: NumberLocale, options: Print
   const digits = groupClearly(integer, groupSign(locale), fraction !== '', unit === '€')
     + (fraction === '' ? '' : decimalSign(locale) + fraction);
   if (unit === '€' && languageOf(locale) === 'en') return `${sign}€${digits}`;
-  return sign + digits + (unit === undefined ? '' : unitText(unit, locale));
+  return sign + digits + (unit === undefined ? '' : unitText(unit, digits, locale));
 }
 
 /** A value at a number of printed decimals in the notation of a quantity: its signs, unit, scale word and spaces. */

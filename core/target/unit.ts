@@ -1,0 +1,41 @@
+/** Says where the units of a result, its baseline and its demand cannot be compared; a figure without a unit has the indicator's. */
+import type { NumberUnit, Quantity } from '../number/reading';
+import type { Demand } from './demand';
+import { plainDecimals, type Figure, type ReasonFacts } from './reason';
+import type { RequirementContext } from './requirement';
+
+/** Shares and differences of shares are compared in the same points. */
+const scaleOf = (unit: NumberUnit): string => (unit === 'pp' ? '%' : unit);
+
+function quantitiesOf(demand: Demand): readonly Quantity[] {
+  switch (demand.kind) {
+    case 'at-least': case 'at-most': case 'equal': return [demand.value];
+    case 'between': return [demand.low, demand.high];
+    default: return [];
+  }
+}
+
+const shown = (quantity: Quantity): Figure => ({ number: quantity.number, decimals: plainDecimals(quantity), ...(quantity.unit === undefined ? {} : { unit: quantity.unit }) });
+
+/** The unit that an indicator has: declared, or else the first that one of its figures shows. */
+export function findUnit(declared: NumberUnit | undefined, figures: readonly (Quantity | undefined)[]): NumberUnit | undefined {
+  return declared ?? figures.find((quantity) => quantity?.unit !== undefined)?.unit;
+}
+
+/** The figure whose unit does not fit, as facts for `unit-mismatch`; undefined when all can be compared. */
+export function findMismatch(demand: Demand, context: RequirementContext): ReasonFacts | undefined {
+  const { result, baseline, countsWhole } = context;
+  const demanded = quantitiesOf(demand);
+  const unit = context.unit ?? findUnit(undefined, [result, baseline]);
+  const isShare = unit === '%' || unit === 'pp';
+  const all = [...demanded, result, ...(baseline === undefined ? [] : [baseline])];
+  const wrong = all.find((quantity) => {
+    if (quantity.unit !== undefined && unit !== undefined && scaleOf(quantity.unit) !== scaleOf(unit)) return true;
+    return countsWhole && (quantity.unit === '%' || quantity.unit === '‰' || quantity.unit === 'pp');
+  }) ?? demanded.find((quantity) => quantity.outOf !== undefined && result.outOf !== undefined && quantity.outOf !== result.outOf);
+  if (wrong) return { target: shown(wrong) };
+  if (demand.kind !== 'change') return undefined;
+  const { change } = demand;
+  const fits = change.unit === undefined || change.unit === '%' || (change.unit === 'pp' ? isShare && !countsWhole : unit === undefined || change.unit === unit);
+  return fits ? undefined : { target: shown(change) };
+}
