@@ -12,6 +12,8 @@ export const SLASH = 0x2f;
 const AMP = 0x26;
 const CR = 0x0d;
 
+export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+
 export class ByteCursor {
   protected readonly part: Part;
   protected readonly bytes: Uint8Array;

@@ -22,6 +22,9 @@ export function readRichText(part: Part, tag: Tag): { readonly text: string; rea
   }
 }
 
+/** How many strings the part has, whatever its own count says. */
+export const countStrings = (part: Part): number => itemStarts(part).length;
+
 export function readSharedStrings(part: Part | undefined): SharedStrings {
   if (!part) return () => undefined;
   const starts = itemStarts(part);

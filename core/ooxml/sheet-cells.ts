@@ -1,7 +1,7 @@
 /** The cells of a sheet part, in one pass over its bytes, into rows; refuses places outside Excel's sheet. */
 import { MAX_COLUMNS, MAX_ROWS } from '../model/place';
 import { readErrorValue } from '../model/scalar';
-import { ByteCursor, GT, SLASH } from './byte-cursor';
+import { ByteCursor, GT, isDigit, SLASH } from './byte-cursor';
 import { serialOfIsoDate } from './iso-date';
 import { tooLarge } from './package';
 import { readNumber } from './read-number';
@@ -46,6 +46,8 @@ const INLINE = 3;
 const BOOLEAN = 4;
 const ERROR = 5;
 const DATE = 6;
+/** By the first letter: s, inlineStr, b, e, d. */
+const TYPES = new Map<number | undefined, number>([[0x73, SHARED], [0x69, INLINE], [0x62, BOOLEAN], [0x65, ERROR], [0x64, DATE]]);
 
 interface Waiting {
   readonly row: number;
@@ -183,11 +185,7 @@ class CellReader extends ByteCursor {
 
   private readType(at: number): number {
     const first = this.bytes[at];
-    if (first === 0x73) return this.bytes[at + 1] === 0x74 ? TEXT : SHARED;
-    if (first === 0x69) return INLINE;
-    if (first === 0x62) return BOOLEAN;
-    if (first === 0x65) return ERROR;
-    return first === 0x64 ? DATE : NUMBER;
+    return first === 0x73 && this.bytes[at + 1] === 0x74 ? TEXT : (TYPES.get(first) ?? NUMBER);
   }
 
   /** The children of a cell, up to and including `</c>`. */
@@ -295,8 +293,6 @@ class CellReader extends ByteCursor {
     }
   }
 }
-
-const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
 /** Four shapes of object rather than one with undefined fields: the fields are absent where there is nothing. */
 function makeCell(value: Scalar, formula: string | undefined, format: string | undefined): Cell {

@@ -18,6 +18,8 @@ export interface SheetEntry {
   readonly kind: SheetKind;
   /** Name of its part. */
   readonly part: string;
+  /** The number by which other parts know it (`sheetId`). */
+  readonly id: string;
 }
 
 export interface WorkbookPart {
@@ -78,7 +80,7 @@ function readSheetEntry(values: ReadonlyMap<string, string>, relationships: read
   const kind = KINDS[relationship?.kind ?? ''];
   if (!relationship || !kind) return undefined;
   const state = values.get('state');
-  return { name: values.get('name') ?? '', visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible', kind, part: relationship.target };
+  return { name: values.get('name') ?? '', visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible', kind, part: relationship.target, id: values.get('sheetId') ?? '' };
 }
 
 function readNames(part: Part, list: Parameters<typeof childTags>[1], sheetNames: readonly string[], limits: Limits): readonly DefinedName[] {
