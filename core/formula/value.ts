@@ -20,7 +20,7 @@ export const isCells = (value: Value | undefined): value is Cells =>
   typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'cells';
 
 export const isError = (value: Value | undefined): value is ErrorValue =>
-  typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind !== 'cells';
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'code');
 
 export const NULL = errorValue('#NULL!');
 export const DIV0 = errorValue('#DIV/0!');
