@@ -1,6 +1,6 @@
 /** Prints a value in a locale's notation or in the notation it was typed in; what it prints, `readNumber` reads back as the same value and decimals. */
 import { decimalSign, groupSign, languageOf, type NumberLocale } from './locale';
-import type { Notation, NumberUnit, Quantity } from './reading';
+import type { Notation, NumberReading, NumberUnit, Quantity } from './reading';
 
 export interface PrintOptions {
   /** Decimals to print; the value is rounded half away from zero. */
@@ -65,3 +65,16 @@ export function printAs(number: number, decimals: number, like: Pick<Quantity, '
 
 /** Prints a quantity in its own notation: `1.109.881,55 €` gives `1.109.881,55 €` again. */
 export const printQuantity = (quantity: Quantity, locale: NumberLocale): string => printAs(quantity.number, quantity.decimals, quantity, locale);
+
+/**
+ * Prints the values of a reading in the notation they were typed in: `97%-98%`, `OT: 74% / LT: 93%`, `25.1% (+8.5%)`. Marks, footnotes and words are left out.
+ * A reading without one value (mark, text, blank, ambiguous, malformed, date) is given back as it was typed.
+ */
+export function printReading(reading: NumberReading, locale: NumberLocale): string {
+  switch (reading.kind) {
+    case 'number': return printQuantity(reading, locale) + (reading.change === undefined ? '' : ` (${printQuantity(reading.change, locale)})`);
+    case 'range': return reading.lead + printQuantity(reading.low, locale) + reading.join + printQuantity(reading.high, locale);
+    case 'series': return reading.parts.map((part) => part.label + part.colon + printReading(part.reading, locale)).join(reading.join);
+    default: return reading.text;
+  }
+}

@@ -12,6 +12,9 @@ const FROM = /^(?:van|de|from)\s+/iu;
 export interface RangeEnds {
   readonly low: Quantity;
   readonly high: Quantity;
+  /** The words before the first end and between the two, as typed. */
+  readonly lead: string;
+  readonly join: string;
   /** What stood behind the range. */
   readonly rest: string;
 }
@@ -45,5 +48,5 @@ export function readRange(text: string, locale: NumberLocale): RangeEnds | undef
   if (high?.kind !== 'one') return undefined;
   if (isYear(low.quantity) && isYear(high.quantity)) return undefined;
   const rest = behindLow.slice(join.length + high.length);
-  return /^\s*[-/]\s*\d/.test(rest) ? undefined : { low: shareWith(low.quantity, high.quantity), high: high.quantity, rest };
+  return /^\s*[-/]\s*\d/.test(rest) ? undefined : { low: shareWith(low.quantity, high.quantity), high: high.quantity, lead: head, join, rest };
 }

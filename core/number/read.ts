@@ -37,9 +37,9 @@ const markOf = (mark: NumberMark | undefined): { readonly mark?: NumberMark } =>
 function readFigure(bare: string, text: string, locale: NumberLocale, evidence: NumberEvidence, mark: NumberMark | undefined): NumberReading {
   const labelled = splitSeries(bare);
   if (labelled) {
-    const parts = labelled.map(({ label, value }) => ({ label, reading: readNumber(value, locale, evidence) }));
+    const parts = labelled.parts.map(({ label, colon, value }) => ({ label, colon, reading: readNumber(value, locale, evidence) }));
     if (parts.every(({ reading }) => reading.kind !== 'text' && reading.kind !== 'blank' && reading.kind !== 'series')) {
-      return { kind: 'series', text, parts, ...markOf(mark) };
+      return { kind: 'series', text, parts, join: labelled.join, ...markOf(mark) };
     }
     return { kind: 'text', text, rest: bare };
   }
@@ -51,7 +51,7 @@ function readFigure(bare: string, text: string, locale: NumberLocale, evidence: 
       return { kind: 'malformed', reason: 'range-backwards', readings: [{ ...range.low, why: 'as-typed' }, { ...range.high, why: 'as-typed' }], ...said };
     }
     const unit = range.high.unit ?? range.low.unit;
-    return { kind: 'range', low: range.low, high: range.high, ...(unit === undefined ? {} : { unit }), ...said };
+    return { kind: 'range', low: range.low, high: range.high, lead: range.lead, join: range.join, ...(unit === undefined ? {} : { unit }), ...said };
   }
   const bracketed = /^\(([^()]*)\)(.*)$/su.exec(bare);
   if (bracketed) return readBracketed(bracketed[1] ?? '', bracketed[2] ?? '', text, locale, mark);

@@ -91,6 +91,9 @@ export interface RangeReading extends ReadingBase {
   readonly high: Quantity;
   readonly unit?: NumberUnit;
   readonly mark?: NumberMark;
+  /** The words around the ends as typed: nothing and `-`, or `tussen ` and ` en `. */
+  readonly lead: string;
+  readonly join: string;
 }
 
 /** Labelled values: `OT: 74%` and `LT: 93%`, in the order typed. Parts are never series themselves. */
@@ -98,10 +101,14 @@ export interface SeriesReading extends ReadingBase {
   readonly kind: 'series';
   readonly parts: readonly SeriesPart[];
   readonly mark?: NumberMark;
+  /** What stood between two parts: a line break, ` / `, `; `. */
+  readonly join: string;
 }
 
 export interface SeriesPart {
   readonly label: string;
+  /** What stood between label and value: `: `. */
+  readonly colon: string;
   readonly reading: NumberReading;
 }
 

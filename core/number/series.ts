@@ -2,21 +2,30 @@
 
 export interface LabelledText {
   readonly label: string;
+  /** What stood between label and value: `: `. */
+  readonly colon: string;
   readonly value: string;
 }
 
+export interface LabelledTexts {
+  readonly parts: readonly LabelledText[];
+  /** The first text between two parts; a line break where there is one part. */
+  readonly join: string;
+}
+
 const LABEL = String.raw`\p{L}[^:=\n;|/]{0,40}?\s*[:=]`;
-const BREAK = new RegExp(String.raw`\n|;|\||\s*/\s*(?=${LABEL})|,\s+(?=${LABEL})`, 'u');
-const PART = new RegExp(String.raw`^(\p{L}[^:=\n;|/]{0,40}?)\s*[:=]\s*(\S.*)$`, 'u');
+const BREAK = new RegExp(String.raw`(\s*\n\s*|\s*;\s*|\s*\|\s*|\s*/\s*(?=${LABEL})|,\s+(?=${LABEL}))`, 'u');
+const PART = new RegExp(String.raw`^(\p{L}[^:=\n;|/]{0,40}?)(\s*[:=]\s*)(\S.*)$`, 'u');
 
 /** The labelled parts of a text in order, or undefined when it is none. A time (`10:30`) has no label. */
-export function splitSeries(text: string): readonly LabelledText[] | undefined {
+export function splitSeries(text: string): LabelledTexts | undefined {
+  const pieces = text.trim().split(BREAK);
   const parts: LabelledText[] = [];
-  for (const piece of text.split(BREAK)) {
+  for (const piece of pieces.filter((_piece, index) => index % 2 === 0)) {
     if (piece.trim() === '') continue;
     const match = PART.exec(piece.trim());
     if (!match) return undefined;
-    parts.push({ label: match[1] ?? '', value: match[2] ?? '' });
+    parts.push({ label: match[1] ?? '', colon: match[2] ?? '', value: match[3] ?? '' });
   }
-  return parts.length > 0 ? parts : undefined;
+  return parts.length > 0 ? { parts, join: pieces[1] ?? '\n' } : undefined;
 }

@@ -174,7 +174,7 @@ function judgeParts(facts: IndicatorFacts, labels: readonly string[]): TargetJud
     const partResult = result.parts.find((part) => isSame(part.label, label))?.reading ?? { kind: 'blank' as const, text: '' };
     const partTarget = target.kind === 'series' ? target.parts.find((part) => isSame(part.label, label))?.target ?? target : target;
     const partBaseline = baseline?.kind === 'series' ? baseline.parts.find((part) => isSame(part.label, label))?.reading
-      : baseline === undefined || baseline.kind === 'blank' || baseline.kind === 'mark' ? baseline : { kind: 'series' as const, text: baseline.text, parts: [] };
+      : baseline === undefined || baseline.kind === 'blank' || baseline.kind === 'mark' ? baseline : { kind: 'series' as const, text: baseline.text, parts: [], join: '' };
     const { baseline: _whole, ...others } = facts;
     const mark = facts.mark ?? result.mark;
     const judgement = partTarget.kind === 'target'

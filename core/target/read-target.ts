@@ -37,7 +37,7 @@ export function readTarget(phrase: string, context: TargetContext): TargetReadin
 }
 
 function readSeries(text: string, phrase: string, context: TargetContext): TargetReading | undefined {
-  const parts = splitSeries(text);
+  const parts = splitSeries(text)?.parts;
   if (!parts || parts.some(({ label }) => VALUE_LABEL.test(label) || RISE.test(label) || FALL.test(label))) return undefined;
   const read = parts.map(({ label, value }) => ({ label, target: readTarget(value, context) }));
   const isSeries = read.every(({ target }) => target.kind === 'target' && target.demands.every((demand) => demand.kind !== 'milestone'));

@@ -1,0 +1,26 @@
+/** Finds what is odd about one figure by itself: two readings, wrong grouping, words with digits behind it, a share beyond 0 to 100. */
+import type { NumberLocale } from '../number/locale';
+import type { NumberReading } from '../number/reading';
+import { readResult } from './figure-state';
+import { showQuantity, type PlausibilityFacts, type TargetFinding } from './finding';
+
+/** Findings on a figure; none where it is blank, marked or plain text. Each part of a series is looked at. */
+export function checkFigure(field: 'baseline' | 'result', reading: NumberReading | undefined, facts: PlausibilityFacts, locale: NumberLocale): readonly TargetFinding[] {
+  if (reading === undefined) return [];
+  const text = reading.text.trim();
+  if (reading.kind === 'series') return reading.parts.flatMap((part) => checkFigure(field, part.reading, facts, locale));
+  if (reading.kind === 'ambiguous') {
+    const [one, other] = reading.readings;
+    return one && other ? [{ id: 'figure-ambiguous', field, facts: { text, low: showQuantity(one, facts.unit, locale), high: showQuantity(other, facts.unit, locale) } }] : [];
+  }
+  if (reading.kind === 'malformed') {
+    const [likely] = reading.readings;
+    return [{ id: 'figure-malformed', field, facts: { text, ...(likely && reading.reason === 'grouping' ? { target: showQuantity(likely, facts.unit, locale) } : {}) } }];
+  }
+  if (reading.kind !== 'number') return [];
+  const found: TargetFinding[] = [];
+  const shown = showQuantity(reading, facts.unit, locale);
+  if (readResult(reading).kind === 'unreadable') found.push({ id: 'figure-partly-read', field, facts: { text, result: shown } });
+  if ((facts.unit ?? reading.unit) === '%' && (reading.number < 0 || reading.number > 100)) found.push({ id: 'share-outside-range', field, facts: { result: shown } });
+  return found;
+}

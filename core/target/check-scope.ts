@@ -1,0 +1,37 @@
+/** Finds where a target and its result are not about the same thing: named otherwise, in other parts, on another scale, in another unit. */
+import type { NumberLocale } from '../number/locale';
+import type { NumberUnit } from '../number/reading';
+import type { TargetReading } from './demand';
+import { demandsOf, showQuantity, singleOf, type PlausibilityFacts, type TargetFinding } from './finding';
+
+/** Compares names without regard to case and outer spaces; parts by their labels. */
+export function checkScope(target: TargetReading, facts: PlausibilityFacts, locale: NumberLocale): readonly TargetFinding[] {
+  const found: TargetFinding[] = [];
+  const { result, baseline, targetScope, resultScope } = facts;
+  if (targetScope !== undefined && resultScope !== undefined && targetScope.trim().toLowerCase() !== resultScope.trim().toLowerCase()) {
+    found.push({ id: 'scope-named', field: 'target', facts: { target: targetScope.trim(), result: resultScope.trim() } });
+  }
+  if (result.kind === 'series') {
+    const labels = result.parts.map(({ label }) => label);
+    const isWhole = (baseline !== undefined && baseline.kind !== 'series' && baseline.kind !== 'blank' && baseline.kind !== 'mark') || target.kind !== 'series';
+    if (isWhole) found.push({ id: 'scope-parts', field: 'result', facts: { text: labels.join(', ') } });
+    if (target.kind === 'series') {
+      const wanted = target.parts.map(({ label }) => label.toLowerCase());
+      const lone = [...labels.filter((label) => !wanted.includes(label.toLowerCase())), ...target.parts.filter(({ label }) => !labels.some((other) => other.toLowerCase() === label.toLowerCase())).map(({ label }) => label)];
+      found.push(...lone.map((label): TargetFinding => ({ id: 'part-without-target', field: 'result', facts: { text: label } })));
+    }
+  }
+  const single = singleOf(result);
+  for (const demand of demandsOf(target)) {
+    const value = 'value' in demand ? demand.value : undefined;
+    if (!value || !single) continue;
+    if (value.outOf !== undefined && single.outOf !== undefined && value.outOf !== single.outOf) {
+      found.push({ id: 'scope-out-of', field: 'result', facts: { target: String(value.outOf), result: String(single.outOf) } });
+    }
+    const isShare = (unit: NumberUnit): boolean => unit === '%' || unit === 'pp';
+    if (value.unit !== undefined && single.unit !== undefined && value.unit !== single.unit && !(isShare(value.unit) && isShare(single.unit))) {
+      found.push({ id: 'unit-conflict', field: 'result', facts: { target: showQuantity(value, undefined, locale), result: showQuantity(single, undefined, locale) } });
+    }
+  }
+  return found;
+}
