@@ -16,7 +16,7 @@ const arrows = {
   fill: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate'],
   compare: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate'],
   text: ['model'],
-  report: ['model', 'number', 'text', 'definition'],
+  report: ['model', 'number', 'text', 'rules', 'definition'],
 };
 
 const folders = Object.keys(arrows);
@@ -49,6 +49,6 @@ export default tseslint.config(
       'max-lines': ['warn', 300],
     },
   },
-  { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
   ...layers,
 );

@@ -7,6 +7,8 @@ export interface Cell {
   readonly value: Scalar;
   /** Formula text without its `=`, in the file's own (English, A1) notation. Absent where there is none. */
   readonly formula?: string;
+  /** The cells that an array formula fills, on the cell that holds it; absent for an ordinary formula. */
+  readonly arrayRange?: Range;
   /** Number format code such as `0.00` or `dd/mm/yyyy`. Absent means `General`. */
   readonly format?: string;
 }

@@ -220,9 +220,9 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   // The template.
   'template.sheet': 'Guidance',
   'template.how': 'How to fill in this workbook',
-  'template.step.parameters': '1. Fill in the details in the yellow box below.',
+  'template.step.parameters': '1. Fill in the details above.',
   'template.step.rows': '2. On the sheet {sheet}, fill in one row per function. Where there are none, leave the cell blank.',
-  'template.step.totals': '3. The white cells are for you; the grey cells are calculated automatically. Leave those as they are.',
+  'template.step.totals': '3. The yellow cells are for you; the grey cells are calculated automatically. Leave those as they are.',
   'template.step.check': '4. Check with Streefpeil: streefpeil check name-of-this-file.xlsx',
   'template.parameters': 'Details',
   'template.version': 'Template {title}, version {version}',

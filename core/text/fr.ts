@@ -220,9 +220,9 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   // The template.
   'template.sheet': 'Notice',
   'template.how': 'Comment remplir ce classeur',
-  'template.step.parameters': '1. Complétez ci-dessous les données du cadre jaune.',
+  'template.step.parameters': '1. Complétez les données ci-dessus.',
   'template.step.rows': '2. Sur la feuille {sheet}, remplissez une ligne par fonction. S’il n’y en a pas, laissez la cellule vide.',
-  'template.step.totals': '3. Les cellules blanches sont à remplir\u00a0; les cellules grises se calculent automatiquement. Ne modifiez pas ces dernières.',
+  'template.step.totals': '3. Les cellules jaunes sont à remplir\u00a0; les cellules grises se calculent automatiquement. Ne modifiez pas ces dernières.',
   'template.step.check': '4. Contrôlez avec Streefpeil\u00a0: streefpeil check nom-de-ce-fichier.xlsx',
   'template.parameters': 'Données',
   'template.version': 'Modèle {title}, version {version}',

@@ -219,9 +219,9 @@ export const nl = {
   // The template.
   'template.sheet': 'Toelichting',
   'template.how': 'Zo vult u deze werkmap in',
-  'template.step.parameters': '1. Vul hieronder de gegevens in het gele kader in.',
+  'template.step.parameters': '1. Vul hierboven de gegevens in.',
   'template.step.rows': '2. Vul op het blad {sheet} één rij per functie in. Is er geen, laat de cel dan leeg.',
-  'template.step.totals': '3. De witte cellen vult u in; de grijze cellen worden vanzelf berekend. Laat die ongewijzigd.',
+  'template.step.totals': '3. De gele cellen vult u in; de grijze cellen worden vanzelf berekend. Laat die ongewijzigd.',
   'template.step.check': '4. Controleer met Streefpeil: streefpeil check naam-van-dit-bestand.xlsx',
   'template.parameters': 'Gegevens',
   'template.version': 'Sjabloon {title}, versie {version}',

@@ -1,0 +1,119 @@
+/** Definition x Workbook -> Report: every rule judged on every item, findings with their places, and the figures. */
+import type { Counts, Facts, Figure, Finding, Message, Report, RuleResult } from '../model/report';
+import { type Scalar, isBlank, isErrorValue } from '../model/scalar';
+import { findColumn } from '../model/table';
+import type { Workbook } from '../model/workbook';
+import { type Definition, findTable } from '../definition/definition';
+import { type Located, locateTables } from '../locate/locate-tables';
+import type { Judgement } from '../rules/judgement';
+import { isInspection } from '../rules/kinds';
+import type { Rule } from '../rules/rule';
+import { type CompiledDefinition, type CompiledRule, compileDefinition } from './compile-rules';
+import { findObstacle } from './gate';
+import { type Inputs, gatherInputs } from './inputs';
+import { judgeInspection } from './inspect';
+import { judgeDemand } from './judge-demand';
+
+export interface CheckOptions {
+  /** Name for the report, usually the file's. */
+  readonly workbookName: string;
+  /** What TODAY() gives: a serial number (1900 system). */
+  readonly today: number;
+}
+
+export function checkWorkbook(definition: Definition, workbook: Workbook, options: CheckOptions): Report {
+  const located = locateTables(definition, workbook);
+  const inputs = gatherInputs(definition, located, options.today);
+  const compiled = compileDefinition(definition);
+  const judged = compiled.rules.map((rule) => judgeRule(rule, definition, workbook, inputs));
+  return {
+    workbook: options.workbookName,
+    definition: { id: definition.id, version: definition.version, title: definition.title },
+    tables: located.found,
+    parameters: [...inputs.parameters.values()].map((found) => ({
+      name: found.parameter.name,
+      label: found.parameter.label,
+      value: inputs.data.names.get(found.parameter.name.toLowerCase()) ?? null,
+      ...(found.place === undefined ? {} : { place: found.place }),
+    })),
+    figures: computeFigures(compiled, inputs),
+    figureLine: definition.figureLine,
+    rules: judged.map(({ result }) => result),
+    counts: addCounts(judged.map(({ result }) => result.counts)),
+    findings: [...located.problems, ...judged.flatMap(({ findings }) => findings)],
+    isBound: isBound(located),
+  };
+}
+
+/** Without every declared table and column the rules that need them say nothing. */
+const isBound = ({ problems }: Located): boolean => problems.length === 0;
+
+interface JudgedRule {
+  readonly result: RuleResult;
+  readonly findings: readonly Finding[];
+}
+
+function judgeRule(compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs): JudgedRule {
+  const { rule } = compiled;
+  const applies = judgeWhen(compiled, inputs);
+  if (applies === false) return { result: { rule: rule.id, applies: false, counts: addCounts([]) }, findings: [] };
+  const found = applies === true ? judgeItems(compiled, definition, workbook, inputs) : [applies];
+  // A rule that found nothing to judge has not held.
+  const judgements = found.length > 0 ? found : [{ verdict: 'undecided' as const, messageId: 'undecided.no-items', facts: {} }];
+  return {
+    result: { rule: rule.id, applies: true, counts: countVerdicts(judgements) },
+    findings: judgements.flatMap((judgement) => findingOf(rule, judgement, definition, inputs)),
+  };
+}
+
+/** Whether the rule applies, or the undecided verdict when that cannot be told. */
+function judgeWhen({ when }: CompiledRule, inputs: Inputs): boolean | Judgement {
+  if (!when) return true;
+  const obstacle = findObstacle(when, inputs, { blank: 'undecided', judgesType: false });
+  if (obstacle) return { verdict: 'undecided', messageId: obstacle.messageId, facts: obstacle.facts, ...(obstacle.place === undefined ? {} : { place: obstacle.place }) };
+  const value = when.evaluate(inputs.data);
+  return isErrorValue(value) ? { verdict: 'undecided', messageId: 'undecided.error', facts: { error: value } } : value === true;
+}
+
+const judgeItems = (compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs): readonly Judgement[] =>
+  isInspection(compiled.rule)
+    ? judgeInspection(compiled.rule, compiled, definition, workbook, inputs)
+    : compiled.demands.flatMap((demand) => judgeDemand(demand, inputs));
+
+function findingOf(rule: Rule, judgement: Judgement, definition: Definition, inputs: Inputs): readonly Finding[] {
+  const { verdict, messageId, place } = judgement;
+  if (verdict === 'held' || messageId === undefined) return [];
+  const item = judgement.row && itemOf(judgement.row.table, judgement.row.row, definition, inputs);
+  const facts: Facts = judgement.facts ?? {};
+  const message: Message = verdict === 'broken' && rule.message && messageId === 'broken.formula' ? { id: messageId, words: rule.message, facts } : { id: messageId, facts };
+  return [{ rule: rule.id, severity: rule.severity, verdict, message, ...(place === undefined ? {} : { place }), ...(item ? { item } : {}) }];
+}
+
+/** What a row is called by its users: its key columns, as they stand. */
+function itemOf(tableName: string, row: number, definition: Definition, inputs: Inputs): string {
+  const table = inputs.tables.get(tableName.toLowerCase());
+  const keys = findTable(definition, tableName)?.key ?? [];
+  const values = keys.map((key) => (table && findColumn(table, key)?.values[row]) ?? null);
+  return values.filter((value) => !isBlank(value) && !isErrorValue(value)).map(String).join(' ');
+}
+
+const countVerdicts = (judgements: readonly Judgement[]): Counts => {
+  const counts = { held: 0, broken: 0, undecided: 0, crashed: 0 };
+  for (const { verdict } of judgements) counts[verdict] += 1;
+  return counts;
+};
+
+const addCounts = (all: readonly Counts[]): Counts =>
+  all.reduce((sum, each) => ({
+    held: sum.held + each.held,
+    broken: sum.broken + each.broken,
+    undecided: sum.undecided + each.undecided,
+    crashed: sum.crashed + each.crashed,
+  }), { held: 0, broken: 0, undecided: 0, crashed: 0 });
+
+/** A figure over cells that cannot be read is not given at all. */
+const computeFigures = ({ figures }: CompiledDefinition, inputs: Inputs): readonly Figure[] =>
+  figures.map(([figure, formula]) => {
+    const value: Scalar = findObstacle(formula, inputs, { blank: 'undecided', judgesType: false }) ? null : formula.evaluate(inputs.data);
+    return { key: figure.key, label: figure.label, value: isErrorValue(value) ? null : value };
+  });

@@ -1,0 +1,65 @@
+/** A definition's rules and figures -> compiled formulas, once per definition however many workbooks follow. */
+import type { Catalog } from '../formula/catalog';
+import { type CompiledFormula, compileFormula } from '../formula/compile';
+import { isProblem } from '../formula/problem';
+import { catalogOfDefinition } from '../definition/catalog';
+import type { Definition, FigureDefinition } from '../definition/definition';
+import type { Demand } from '../rules/demand';
+import { type InspectionRule, demandsOf, isInspection } from '../rules/kinds';
+import type { Rule } from '../rules/rule';
+
+export interface CompiledDemand {
+  readonly demand: Demand;
+  readonly formula: CompiledFormula;
+  readonly facts: readonly (readonly [string, CompiledFormula])[];
+}
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly when?: CompiledFormula;
+  /** Empty for a rule that inspects cells. */
+  readonly demands: readonly CompiledDemand[];
+  /** Formulas that an inspection compares with, such as the parts of a sum line. */
+  readonly parts: readonly CompiledFormula[];
+}
+
+export interface CompiledDefinition {
+  readonly rules: readonly CompiledRule[];
+  readonly figures: readonly (readonly [FigureDefinition, CompiledFormula])[];
+}
+
+const compiledDefinitions = new WeakMap<Definition, CompiledDefinition>();
+
+/** Throws on a formula that does not compile: loading a definition refuses those before. */
+export function compileDefinition(definition: Definition): CompiledDefinition {
+  const known = compiledDefinitions.get(definition);
+  if (known) return known;
+  const catalog = catalogOfDefinition(definition);
+  const compiled: CompiledDefinition = {
+    rules: definition.rules.filter(({ retired }) => retired === undefined).map((rule) => compileRule(rule, catalog)),
+    figures: definition.figures.map((figure) => [figure, compile(figure.formula, catalog)]),
+  };
+  compiledDefinitions.set(definition, compiled);
+  return compiled;
+}
+
+const compileRule = (rule: Rule, catalog: Catalog): CompiledRule => ({
+  rule,
+  demands: isInspection(rule) ? [] : demandsOf(rule).map((demand) => compileDemand(demand, catalog)),
+  parts: isInspection(rule) ? partsOf(rule).map((part) => compile(part, catalog)) : [],
+  ...(rule.when === undefined ? {} : { when: compile(rule.when, catalog) }),
+});
+
+const partsOf = (rule: InspectionRule): readonly string[] => (rule.kind === 'sum line' ? rule.parts : []);
+
+const compileDemand = (demand: Demand, catalog: Catalog): CompiledDemand => ({
+  demand,
+  formula: compile(demand.formula, catalog, demand.table),
+  facts: Object.entries(demand.facts).map(([key, formula]) => [key, compile(formula, catalog, demand.table)]),
+});
+
+function compile(formula: string, catalog: Catalog, homeTable?: string): CompiledFormula {
+  const compiled = compileFormula(formula, catalog, homeTable);
+  if (isProblem(compiled)) throw new Error(`does not compile (${compiled.problem} at ${compiled.at}): ${formula}`);
+  return compiled;
+}

@@ -1,0 +1,90 @@
+/** What a formula reads -> why it cannot be judged yet: a table or column that is not there, a cell that cannot be read or is blank. */
+import type { CompiledFormula } from '../formula/compile';
+import type { Facts } from '../model/report';
+import type { Place } from '../model/place';
+import { type Table, cellOf, findColumn } from '../model/table';
+import type { BlankPolicy } from '../rules/rule';
+import type { ColumnState, Inputs } from './inputs';
+
+/** A reason with the place that causes it. `isBlank`: the cause is an empty input, which a rule may call broken. */
+export interface Obstacle {
+  readonly messageId: string;
+  readonly facts: Facts;
+  readonly place?: Place;
+  readonly isBlank: boolean;
+}
+
+interface Asked {
+  readonly blank: BlankPolicy;
+  /** The formula judges types itself: unreadable cells are no obstacle. */
+  readonly judgesType: boolean;
+}
+
+/** Obstacles for the whole formula: tables, columns, parameters, and cells of columns that it reads whole. */
+export function findObstacle(formula: CompiledFormula, inputs: Inputs, asked: Asked): Obstacle | undefined {
+  for (const read of formula.reads) {
+    const table = inputs.tables.get(read.table.toLowerCase());
+    if (!table) return obstacle('undecided.no-table', { table: read.table });
+    const state = stateOf(inputs, read.table, read.column);
+    if (!state?.isPresent) return obstacle('undecided.no-column', { table: read.table, column: state?.column.label ?? read.column }, { sheet: table.sheet, range: table.headers });
+    const found = read.part === 'totals' ? totalsObstacle(table, read.column, state, asked) : read.part === 'data' || read.part === 'all' ? wholeObstacle(table, read.column, state, asked) : undefined;
+    if (found) return found;
+  }
+  for (const name of formula.readsNames) {
+    const found = parameterObstacle(name, inputs, asked);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Obstacles in one row (zero-based in the table). */
+export function findRowObstacle(formula: CompiledFormula, inputs: Inputs, asked: Asked, row: number): Obstacle | undefined {
+  for (const read of formula.reads) {
+    if (read.part !== 'row') continue;
+    const table = inputs.tables.get(read.table.toLowerCase());
+    const state = stateOf(inputs, read.table, read.column);
+    if (!table || !state) continue;
+    const cell = state.rows[row];
+    if (cell === 'unreadable' && !asked.judgesType) return unreadable(table, read.column, row, state);
+    if (cell === 'blank' && asked.blank !== 'zero' && state.column.blank !== 'zero') return blank(table, read.column, row, state);
+  }
+  return undefined;
+}
+
+const stateOf = (inputs: Inputs, table: string, column: string): ColumnState | undefined => inputs.states.get(table.toLowerCase())?.get(column.toLowerCase());
+
+function totalsObstacle(table: Table, column: string, state: ColumnState, asked: Asked): Obstacle | undefined {
+  if (table.totalsRow === undefined) return obstacle('undecided.no-totals', { table: table.name }, { sheet: table.sheet, range: table.headers });
+  if (findColumn(table, column)?.index === undefined) return obstacle('undecided.no-column', { table: table.name, column: state.column.label }, { sheet: table.sheet, range: table.headers });
+  if (state.total === 'unreadable' && !asked.judgesType) return unreadable(table, column, 'totals', state);
+  if (state.total === 'blank' && asked.blank !== 'zero' && state.column.blank !== 'zero') return blank(table, column, 'totals', state);
+  return undefined;
+}
+
+function wholeObstacle(table: Table, column: string, state: ColumnState, asked: Asked): Obstacle | undefined {
+  const row = asked.judgesType ? -1 : state.rows.indexOf('unreadable');
+  return row < 0 ? undefined : unreadable(table, column, row, state);
+}
+
+function parameterObstacle(name: string, inputs: Inputs, asked: Asked): Obstacle | undefined {
+  const found = inputs.parameters.get(name);
+  if (!found) return undefined;
+  const facts = { parameter: found.parameter.label, value: found.value };
+  const place = found.place;
+  if (found.state === 'unreadable' && !asked.judgesType) return obstacle('undecided.unreadable-parameter', facts, place);
+  if (found.state !== 'blank' || (asked.blank === 'zero' && found.isFound)) return undefined;
+  return { ...obstacle(found.isFound ? 'undecided.blank-parameter' : 'undecided.no-parameter', facts, place), isBlank: found.isFound };
+}
+
+const unreadable = (table: Table, column: string, row: number | 'totals', state: ColumnState): Obstacle => {
+  const bound = findColumn(table, column);
+  const value = (row === 'totals' ? bound?.total : bound?.values[row]) ?? null;
+  return obstacle('undecided.unreadable', { column: state.column.label, value }, cellOf(table, row, column));
+};
+
+const blank = (table: Table, column: string, row: number | 'totals', state: ColumnState): Obstacle => ({
+  ...obstacle('undecided.blank', { column: state.column.label }, cellOf(table, row, column)),
+  isBlank: true,
+});
+
+const obstacle = (messageId: string, facts: Facts, place?: Place): Obstacle => ({ messageId, facts, isBlank: false, ...(place === undefined ? {} : { place }) });

@@ -1,0 +1,100 @@
+/** One compiled demand over a workbook's inputs -> a verdict per item: per row where it reads the row, else one. */
+import { type Facts } from '../model/report';
+import type { Place } from '../model/place';
+import { type Scalar, isErrorValue } from '../model/scalar';
+import { type Table, cellOf, findColumn } from '../model/table';
+import type { PointsAt } from '../rules/demand';
+import type { Judgement } from '../rules/judgement';
+import type { CompiledDemand } from './compile-rules';
+import { type Obstacle, findObstacle, findRowObstacle } from './gate';
+import type { Inputs } from './inputs';
+
+export function judgeDemand(compiled: CompiledDemand, inputs: Inputs): readonly Judgement[] {
+  const { demand, formula } = compiled;
+  const obstacle = findObstacle(formula, inputs, demand);
+  if (obstacle) return [judgeObstacle(obstacle, compiled, inputs)];
+  if (!formula.perRow) return [judgeOutcome(run(() => formula.evaluate(inputs.data)), compiled, inputs)];
+  const table = inputs.tables.get((demand.table ?? '').toLowerCase());
+  if (!table) return [];
+  const outcomes = run(() => formula.evaluateRows(inputs.data));
+  return table.rows.map((_, row) => {
+    const inRow = findRowObstacle(formula, inputs, demand, row);
+    if (inRow) return judgeObstacle(inRow, compiled, inputs, row);
+    return judgeOutcome('crash' in outcomes ? outcomes : { result: outcomes.result[row] ?? null }, compiled, inputs, row);
+  });
+}
+
+type Outcome<Result> = { readonly result: Result } | { readonly crash: string };
+
+function run<Result>(evaluate: () => Result): Outcome<Result> {
+  try {
+    return { result: evaluate() };
+  } catch (error) {
+    return { crash: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function judgeObstacle(obstacle: Obstacle, { demand }: CompiledDemand, inputs: Inputs, row?: number): Judgement {
+  const place = obstacle.place ?? placeOf(demand.pointsAt, demand.table, inputs, row);
+  return {
+    verdict: obstacle.isBlank && demand.blank === 'broken' ? 'broken' : 'undecided',
+    messageId: obstacle.isBlank && demand.blank === 'broken' ? 'broken.required' : obstacle.messageId,
+    facts: obstacle.facts,
+    ...about(demand.table, row, place),
+  };
+}
+
+function judgeOutcome(outcome: Outcome<Scalar>, compiled: CompiledDemand, inputs: Inputs, row?: number): Judgement {
+  const { demand } = compiled;
+  const item = () => about(demand.table, row, placeOf(demand.pointsAt, demand.table, inputs, row));
+  if ('crash' in outcome) return { verdict: 'crashed', messageId: 'crashed.exception', facts: { detail: outcome.crash }, ...item() };
+  const { result } = outcome;
+  if (result === true) return { verdict: 'held', ...(row === undefined || demand.table === undefined ? {} : { row: { table: demand.table, row } }) };
+  if (isErrorValue(result)) return { verdict: 'undecided', messageId: 'undecided.error', facts: { error: result }, ...item() };
+  if (result !== false) return { verdict: 'crashed', messageId: 'crashed.not-boolean', facts: { value: result }, ...item() };
+  return { verdict: 'broken', messageId: demand.messageId, facts: factsOf(compiled, inputs, row), ...item() };
+}
+
+const about = (table: string | undefined, row: number | undefined, place: Place | undefined): Pick<Judgement, 'row' | 'place'> => ({
+  ...(table === undefined || row === undefined ? {} : { row: { table, row } }),
+  ...(place === undefined ? {} : { place }),
+});
+
+/** The demand's own facts, and of the cell it points at: its column and what stands there. */
+function factsOf({ demand, facts }: CompiledDemand, inputs: Inputs, row?: number): Facts {
+  const computed = facts.map(([key, formula]): [string, Scalar] => [key, formula.evaluate(inputs.data, row === undefined ? undefined : { row })]);
+  return { ...pointedFacts(demand.pointsAt, demand.table, inputs, row), ...demand.constants, ...Object.fromEntries(computed) };
+}
+
+function pointedFacts(pointsAt: PointsAt, tableName: string | undefined, inputs: Inputs, row?: number): Facts {
+  if (pointsAt.at === 'parameter') {
+    const found = inputs.parameters.get(pointsAt.name.toLowerCase());
+    return found ? { parameter: found.parameter.label, value: found.value } : {};
+  }
+  const name = pointsAt.at === 'totals' ? pointsAt.column : pointsAt.at === 'row' ? pointsAt.columns[0] : undefined;
+  if (tableName === undefined || name === undefined) return {};
+  const table = inputs.tables.get(tableName.toLowerCase());
+  const state = inputs.states.get(tableName.toLowerCase())?.get(name.toLowerCase());
+  const column = table && findColumn(table, name);
+  const value = pointsAt.at === 'totals' ? column?.total : row === undefined ? undefined : column?.values[row];
+  return { column: state?.column.label ?? name, value: value ?? null };
+}
+
+/** The cells that a finding points at; undefined when the workbook has none of them. */
+function placeOf(pointsAt: PointsAt, tableName: string | undefined, inputs: Inputs, row?: number): Place | undefined {
+  if (pointsAt.at === 'parameter') return inputs.parameters.get(pointsAt.name.toLowerCase())?.place;
+  const table = tableName === undefined ? undefined : inputs.tables.get(tableName.toLowerCase());
+  if (!table) return undefined;
+  if (pointsAt.at === 'totals') return cellOf(table, 'totals', pointsAt.column);
+  if (pointsAt.at === 'table' || row === undefined) return { sheet: table.sheet, range: table.headers };
+  const cells = (pointsAt.columns.length === 0 ? table.columns.map(({ name }) => name) : pointsAt.columns).map((column) => cellOf(table, row, column));
+  return spanOf(table, cells.filter((cell) => cell !== undefined));
+}
+
+function spanOf(table: Table, places: readonly Place[]): Place | undefined {
+  const [first] = places;
+  if (!first) return undefined;
+  const left = Math.min(...places.map(({ range }) => range.left));
+  const right = Math.max(...places.map(({ range }) => range.right));
+  return { sheet: table.sheet, range: { ...first.range, left, right } };
+}

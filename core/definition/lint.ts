@@ -1,0 +1,111 @@
+/** A definition of the right shape -> what it refers to that is not there, says twice, or writes in a formula that does not compile. */
+import type { Catalog } from '../formula/catalog';
+import { compileFormula } from '../formula/compile';
+import { isProblem } from '../formula/problem';
+import { nearestWord } from '../model/nearest';
+import type { Rule } from '../rules/rule';
+import { demandsOf, isInspection } from '../rules/kinds';
+import { catalogOfDefinition } from './catalog';
+import { type Definition, type TableDefinition, columnName, findTable, tablesOf } from './definition';
+import { type PathProblem, type PathStep, problemAt } from './problem';
+
+type Path = readonly PathStep[];
+
+export function lintDefinition(definition: Definition): readonly PathProblem[] {
+  const catalog = catalogOfDefinition(definition);
+  return [
+    ...findDoubles(definition.parameters.map(({ name }, at) => [name, ['parameters', at, 'name']])),
+    ...findDoubles(definition.sheets.flatMap((sheet, s) => sheet.tables.map((table, t) => [table.name, ['sheets', s, 'tables', t, 'name']] as const))),
+    ...findDoubles(definition.figures.map(({ key }, at) => [key, ['figures', at, 'key']])),
+    ...findDoubles(definition.rules.map(({ id }, at) => [id, ['rules', at, 'id']])),
+    ...definition.sheets.flatMap((sheet, s) => [
+      ...sheet.tables.flatMap((table, t) => lintTable(table, catalog, ['sheets', s, 'tables', t])),
+      ...sheet.lines.flatMap((line, at) => lintFormula(line.formula, catalog, ['sheets', s, 'lines', at, 'formula'])),
+    ]),
+    ...definition.figures.flatMap((figure, at) => lintFormula(figure.formula, catalog, ['figures', at, 'formula'])),
+    ...lintFigureLine(definition),
+    ...definition.rules.flatMap((rule, at) => lintRule(rule, definition, catalog, ['rules', at])),
+  ];
+}
+
+/** Names that differ only in case are the same to Excel. */
+function findDoubles(names: readonly (readonly [string, Path])[]): readonly PathProblem[] {
+  const seen = new Set<string>();
+  return names.flatMap(([name, path]) => {
+    const isDouble = seen.has(name.toLowerCase());
+    seen.add(name.toLowerCase());
+    return isDouble ? [problemAt(path, 'doubled', { value: name })] : [];
+  });
+}
+
+function lintTable(table: TableDefinition, catalog: Catalog, path: Path): readonly PathProblem[] {
+  return [
+    ...findDoubles(table.columns.map((column, c) => [columnName(column), [...path, 'columns', c, 'label']])),
+    ...table.key.flatMap((name, at) => lintColumn(name, table, [...path, 'key', at])),
+    ...table.columns.flatMap((column, c) => [
+      ...(column.formula === undefined ? [] : lintFormula(column.formula, catalog, [...path, 'columns', c, 'formula'], table.name)),
+      ...(column.group === undefined ? [] : lintFormula(column.group.by, catalog, [...path, 'columns', c, 'group', 'by'], table.name)),
+    ]),
+  ];
+}
+
+function lintFigureLine({ figureLine, figures }: Definition): readonly PathProblem[] {
+  const keys = figures.map(({ key }) => key);
+  return [...figureLine.matchAll(/\{([^}]*)\}/g)].flatMap(([, key = '']) => (keys.includes(key) ? [] : [unknownName('unknown-figure', key, keys, ['figureLine'])]));
+}
+
+function lintRule(rule: Rule, definition: Definition, catalog: Catalog, path: Path): readonly PathProblem[] {
+  const found = [
+    ...(rule.severity === 'error' && rule.explainable ? [problemAt([...path, 'explainable'], 'error-explainable', { rule: rule.id })] : []),
+    ...(rule.when === undefined ? [] : lintFormula(rule.when, catalog, [...path, 'when'])),
+    ...lintReferences(rule, definition, catalog, path),
+  ];
+  // The formulas of short forms compile when the columns they name are there; they are compiled here so that no rule can fail later.
+  if (found.length > 0 || isInspection(rule)) return found;
+  return demandsOf(rule).flatMap((demand) => [
+    ...lintFormula(demand.formula, catalog, [...path, rule.kind === 'formula' ? 'formula' : 'kind'], demand.table),
+    ...Object.entries(demand.facts).flatMap(([key, formula]) => lintFormula(formula, catalog, rule.kind === 'formula' ? [...path, 'facts', key] : [...path, 'kind'], demand.table)),
+  ]);
+}
+
+function lintReferences(rule: Rule, definition: Definition, catalog: Catalog, path: Path): readonly PathProblem[] {
+  const parameters = definition.parameters.map(({ name }) => name);
+  const found: PathProblem[] = [];
+  const table = 'table' in rule && rule.table !== undefined ? findTable(definition, rule.table) : undefined;
+  if ('table' in rule && rule.table !== undefined && !table) found.push(unknownTable(rule.table, definition, [...path, 'table']));
+  if (table && 'columns' in rule) found.push(...rule.columns.flatMap((name, at) => lintColumn(name, table, [...path, 'columns', at])));
+  if (table && 'column' in rule && rule.column !== undefined) found.push(...lintColumn(rule.column, table, [...path, 'column']));
+  if (rule.kind === 'formula' && rule.parameter !== undefined && !parameters.includes(rule.parameter)) found.push(unknownName('unknown-parameter', rule.parameter, parameters, [...path, 'parameter']));
+  if (rule.kind === 'parameters present') {
+    found.push(...rule.parameters.flatMap((name, at) => (parameters.includes(name) ? [] : [unknownName('unknown-parameter', name, parameters, [...path, 'parameters', at])])));
+  }
+  if (rule.kind === 'formula intact') {
+    found.push(...rule.tables.flatMap((name, at) => (findTable(definition, name) ? [] : [unknownTable(name, definition, [...path, 'tables', at])])));
+  }
+  if (rule.kind === 'subtotal matches') {
+    const detail = findTable(definition, rule.detail);
+    if (!detail) found.push(unknownTable(rule.detail, definition, [...path, 'detail']));
+    else found.push(...[rule.key, ...rule.columns].flatMap((name) => lintColumn(name, detail, [...path, 'detail'])));
+  }
+  if (rule.kind === 'sum line') found.push(...rule.parts.flatMap((part, at) => lintFormula(part, catalog, [...path, 'parts', at])));
+  return found;
+}
+
+const unknownTable = (name: string, definition: Definition, path: Path): PathProblem => unknownName('unknown-table', name, tablesOf(definition).map((table) => table.name), path);
+
+const lintColumn = (name: string, table: TableDefinition, path: Path): readonly PathProblem[] => {
+  const names = table.columns.map(columnName);
+  return names.some((each) => each.toLowerCase() === name.toLowerCase()) ? [] : [unknownName('unknown-column', name, names, path, { table: table.name })];
+};
+
+function unknownName(id: string, value: string, known: readonly string[], path: Path, more: Readonly<Record<string, string>> = {}): PathProblem {
+  const nearest = nearestWord(value, known);
+  return problemAt(path, id, { value, ...more, ...(nearest === undefined ? {} : { nearest }) });
+}
+
+function lintFormula(formula: string, catalog: Catalog, path: Path, homeTable?: string): readonly PathProblem[] {
+  const compiled = compileFormula(formula, catalog, homeTable);
+  if (!isProblem(compiled)) return [];
+  const { problem, at, name, nearest } = compiled;
+  return [{ path, message: { id: `formula.${problem}`, facts: { formula, at: at + 1, ...(name === undefined ? {} : { value: name }), ...(nearest === undefined ? {} : { nearest }) } } }];
+}

@@ -1,0 +1,48 @@
+/** The shape of a rule in a definition file: the record that every rule has, and the options of each kind. */
+import { z } from 'zod';
+import { SEVERITIES } from '../model/report';
+import { formulaText, identifier, words } from './schema-parts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const record = {
+  id: z.string().regex(/^[A-Z]{2,5}-[A-Z]{2,5}-\d{3}$/).describe('Stable; never reused or renumbered.'),
+  title: words,
+  demands: words.describe('What must hold, in one sentence.'),
+  why: words.describe('Why, with the source where there is one.'),
+  solve: words.describe('What a user does to solve it.'),
+  severity: z.enum(SEVERITIES),
+  when: formulaText.optional().describe('The rule applies only where this gives TRUE.'),
+  message: words.optional().describe('What to say when it is broken; {name} is replaced by that fact.'),
+  explainable: z.boolean().default(false),
+  validFrom: day.optional(),
+  retired: z.strictObject({ from: day, reason: words }).optional(),
+};
+
+const columns = { ...record, table: identifier, columns: z.array(z.string()).min(1) };
+const limit = z.union([z.number(), formulaText]);
+
+export const ruleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...record,
+    kind: z.literal('formula'),
+    table: identifier.optional(),
+    formula: formulaText,
+    column: z.string().optional(),
+    atTotals: z.boolean().optional(),
+    parameter: identifier.optional(),
+    blank: z.enum(['zero', 'undecided', 'broken']).default('undecided'),
+    facts: z.record(z.string().regex(/^[a-z][a-zA-Z0-9]*$/), formulaText).default({}),
+  }),
+  z.strictObject({ ...columns, kind: z.literal('required') }),
+  z.strictObject({ ...columns, kind: z.literal('whole number'), minimum: z.number().optional() }),
+  z.strictObject({ ...columns, kind: z.literal('between'), minimum: limit.optional(), maximum: limit.optional() }),
+  z.strictObject({ ...columns, kind: z.literal('one of'), values: z.array(z.string()).min(1) }),
+  z.strictObject({ ...columns, kind: z.literal('unique') }),
+  z.strictObject({ ...columns, kind: z.literal('total matches') }),
+  z.strictObject({ ...columns, kind: z.literal('subtotal matches'), detail: identifier, key: z.string() }),
+  z.strictObject({ ...record, kind: z.literal('formula intact'), tables: z.array(identifier).min(1) }),
+  z.strictObject({ ...columns, kind: z.literal('stored as number') }),
+  z.strictObject({ ...record, kind: z.literal('sum line'), labels: z.array(z.string()).min(1), parts: z.array(formulaText).min(2) }),
+  z.strictObject({ ...record, kind: z.literal('parameters present'), parameters: z.array(identifier).min(1) }),
+]);

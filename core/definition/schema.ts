@@ -1,0 +1,74 @@
+/** The shape of a definition file, in zod: what YAML may hold, with every default filled in. Refuses unknown keys. */
+import { z } from 'zod';
+import { COLUMN_TYPES, type Definition } from './definition';
+import { ruleSchema } from './rule-schema';
+import { formulaText, identifier, words } from './schema-parts';
+
+const aliases = z.array(z.string().min(1)).default([]).describe('Other spellings, in any language.');
+
+const parameter = z.strictObject({
+  name: identifier.describe('Defined name in the workbook and in formulas.'),
+  label: words,
+  help: words.optional(),
+  aliases,
+  type: z.enum(COLUMN_TYPES),
+  values: z.array(z.string()).min(1).optional().describe('Allowed values.'),
+  default: z.union([z.string(), z.number()]).optional().describe('Taken where the workbook leaves the parameter blank.'),
+});
+
+const column = z.strictObject({
+  label: words.describe('Header. The Dutch one is the name in formulas.'),
+  help: words.optional().describe('Shown when the cell is selected.'),
+  aliases,
+  bands: z.array(words).default([]).describe('Bands above the header, outermost first.'),
+  type: z.enum(COLUMN_TYPES),
+  decimals: z.int().min(0).max(10).default(0),
+  blank: z.enum(['zero', 'undecided']).default('undecided').describe('What a blank cell means.'),
+  values: z.array(z.string()).min(1).optional().describe('Allowed values, offered as a list.'),
+  formula: formulaText.optional().describe('Calculated column: the formula of each row.'),
+  total: z.enum(['sum', 'none']).default('none').describe('What the totals row holds.'),
+  group: z.strictObject({ by: formulaText }).optional().describe('A label that stands once for a group of rows.'),
+  width: z.number().min(3).max(120).default(14).describe('Width in characters.'),
+});
+
+const table = z.strictObject({
+  name: identifier.describe('Excel table name and the name in formulas.'),
+  label: words,
+  columns: z.array(column).min(1),
+  key: z.array(z.string()).min(1).describe('Columns that name a row to its users.'),
+  fixedRows: z.array(z.string()).min(1).optional(),
+  emptyRows: z.int().min(1).max(10_000).default(20),
+  hasTotals: z.boolean().default(false),
+  optional: z.boolean().default(false).describe('Whether a workbook of this kind may lack the table.'),
+});
+
+const sheet = z.strictObject({
+  label: words,
+  tables: z.array(table).min(1),
+  lines: z.array(z.strictObject({ label: words, formula: formulaText })).default([]),
+});
+
+const figure = z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9_]*$/), label: words, formula: formulaText });
+
+export const definitionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/).describe('Name of the kind, also on the command line.'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: words,
+  purpose: words,
+  locale: z.enum(['nl-BE', 'fr-BE', 'en']).default('nl-BE').describe('How numbers are typed.'),
+  parameters: z.array(parameter).default([]),
+  sheets: z.array(sheet).min(1),
+  figures: z.array(figure).default([]),
+  figureLine: z.string().default(''),
+  rules: z.array(ruleSchema).min(1),
+});
+
+/** Fails to compile when what the schema gives is no longer what a Definition is. */
+export const asDefinition = (parsed: z.output<typeof definitionSchema>): Definition => dropUndefined(parsed);
+
+/** zod types an optional key as `T | undefined`; it never sets one, so that the plain type holds. */
+type WithoutUndefined<T> = T extends readonly (infer Item)[]
+  ? readonly WithoutUndefined<Item>[]
+  : T extends object ? { readonly [Key in keyof T]: WithoutUndefined<Exclude<T[Key], undefined>> } : T;
+
+const dropUndefined = <T>(value: T): WithoutUndefined<T> => value as WithoutUndefined<T>;

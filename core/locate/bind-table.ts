@@ -1,0 +1,58 @@
+/** A found table's headers and rows -> the bound Table with its raw values, formulas and totals. */
+import type { FormulaData } from '../formula/data';
+import { compileFormula } from '../formula/compile';
+import { isProblem } from '../formula/problem';
+import { type Table, type TableColumn } from '../model/table';
+import { type Sheet, cellAt, valueAt } from '../model/workbook';
+import { type TableDefinition, columnName } from '../definition/definition';
+import { catalogOf } from '../definition/catalog';
+import type { Headers } from './find-headers';
+import type { Rows } from './find-rows';
+import { fillGroupLabels } from './fill-group-labels';
+
+export function bindTable(definition: TableDefinition, sheet: Sheet, headers: Headers, rows: Rows): Table {
+  const columns = definition.columns.map((column, position): TableColumn => {
+    const index = headers.columns.get(position);
+    const cells = rows.data.map((row) => (index === undefined ? undefined : cellAt(sheet, row, index)));
+    const total = index === undefined || rows.totals === undefined ? undefined : cellAt(sheet, rows.totals, index);
+    return {
+      name: columnName(column),
+      values: cells.map((cell) => cell?.value ?? null),
+      formulas: cells.map((cell) => cell?.formula),
+      filled: new Set(),
+      ...(index === undefined ? {} : { index }),
+      ...(index === undefined || rows.totals === undefined ? {} : { total: valueAt(sheet, rows.totals, index) }),
+      ...(total?.formula === undefined ? {} : { totalFormula: total.formula }),
+    };
+  });
+  const table: Table = {
+    name: definition.name,
+    sheet: sheet.name,
+    columns,
+    rows: rows.data,
+    headers: headers.range,
+    ...(rows.totals === undefined ? {} : { totalsRow: rows.totals }),
+  };
+  return { ...table, columns: columns.map((column, position) => withGroupLabels(definition, table, column, position)) };
+}
+
+/** Fills the labels of a column that declares groups; the groups come from its `by` formula over the same rows. */
+function withGroupLabels(definition: TableDefinition, table: Table, column: TableColumn, position: number): TableColumn {
+  const group = definition.columns[position]?.group;
+  if (!group || column.index === undefined) return column;
+  const compiled = compileFormula(group.by, catalogOf([definition], []), definition.name);
+  if (isProblem(compiled)) throw new Error(`group of ${definition.name}[${column.name}] does not compile: ${compiled.problem}`);
+  const { values, filled } = fillGroupLabels(column.values, compiled.evaluateRows(rawData(table)));
+  return { ...column, values, filled };
+}
+
+const rawData = (table: Table): FormulaData => ({
+  tables: new Map([[table.name.toLowerCase(), {
+    name: table.name,
+    headers: table.columns.map(({ name }) => name),
+    columns: table.columns.map(({ values }) => values),
+    rowCount: table.rows.length,
+  }]]),
+  names: new Map(),
+  today: 0,
+});

@@ -1,0 +1,11 @@
+/** A header or label as a person reads it -> the form in which two spellings compare equal. */
+
+/** Lower case, no accents, no punctuation, single spaces; a footnote mark such as `(1)` or `*` at the end is dropped. */
+export const normaliseLabel = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\(\d{1,2}\)\s*$/, '')
+    .replace(/[^\p{L}\p{N}%+]+/gu, ' ')
+    .trim();

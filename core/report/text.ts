@@ -1,0 +1,94 @@
+/** Report -> plain text for a terminal: what was found, the figures, and per rule its findings with place, what, why and what to do. */
+import type { Finding, Report, RuleResult, Severity } from '../model/report';
+import { SEVERITIES } from '../model/report';
+import { formatPlace } from '../model/place';
+import type { Language } from '../model/words';
+import type { Definition } from '../definition/definition';
+import { wordId, wordMessage } from '../text/word-message';
+import { describeRule } from './describe-rule';
+import { formatFigureLabels, formatFigureLine } from './figure-line';
+
+export type Style = 'heading' | 'error' | 'warning' | 'info' | 'good' | 'quiet' | 'place';
+
+export interface TextOptions {
+  readonly language: Language;
+  /** Colours a piece of text; leaves it alone where there is no colour. */
+  readonly paint: (style: Style, text: string) => string;
+  /** Whether every finding is written, also what could not be judged; else at most three per rule of those. */
+  readonly isVerbose: boolean;
+}
+
+/** Places of one rule that could not be judged, before the rest is only counted. */
+const UNDECIDED_SHOWN = 3;
+
+export function formatReportText(report: Report, definition: Definition, options: TextOptions): string {
+  const { language, paint } = options;
+  const broken = SEVERITIES.flatMap((severity) => groupByRule(report.findings.filter((finding) => finding.verdict !== 'undecided' && finding.severity === severity)));
+  const undecided = groupByRule(report.findings.filter(({ verdict }) => verdict === 'undecided'));
+  return [
+    `${paint('heading', report.workbook)}  ${report.definition.title[language]} ${report.definition.version}`,
+    ...describeFigures(report, options).map((line) => `  ${line}`),
+    '',
+    ...broken.flatMap((group) => describeGroup(group, definition, options)),
+    ...(undecided.length === 0 ? [] : [`  ${paint('heading', wordId('report.undecided', {}, language))}`, ...undecided.flatMap((group) => describeUndecided(group, definition, options)), '']),
+    `  ${describeOutcome(report, options)}`,
+    `  ${paint('quiet', wordId('report.counts', { ...report.counts, items: addUp(report.rules) }, language))}`,
+    '',
+  ].join('\n');
+}
+
+function describeFigures(report: Report, { language, paint }: TextOptions): readonly string[] {
+  const tables = report.tables.map((table) => paint('quiet', wordId('report.found', {
+    table: table.name, rows: table.rowCount, place: table.place, by: wordId(`report.by.${table.foundBy}`, {}, language),
+  }, language)));
+  if (report.figureLine === '') return tables;
+  return [...tables, `${paint('heading', formatFigureLine(report, language))}  ${paint('quiet', `(${formatFigureLabels(report, language)})`)}`];
+}
+
+function groupByRule(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
+  return [...groups.values()];
+}
+
+function describeGroup(group: readonly Finding[], definition: Definition, { language, paint }: TextOptions): readonly string[] {
+  const [first] = group;
+  if (!first) return [];
+  const rule = describeRule(first.rule, definition, language);
+  const style: Severity = first.severity;
+  return [
+    `  ${paint(style, wordId(`report.severity.${style}`, {}, language).toUpperCase())}  ${paint('heading', first.rule)}  ${rule.title}`,
+    ...group.map((finding) => `    ${describeFinding(finding, language, paint)}`),
+    ...(rule.why === '' ? [] : [`    ${paint('quiet', `${wordId('report.why', {}, language)}: ${rule.why}`)}`]),
+    `    ${paint('quiet', `${wordId('report.solve', {}, language)}: ${rule.solve}`)}`,
+    '',
+  ];
+}
+
+function describeFinding(finding: Finding, language: Language, paint: TextOptions['paint']): string {
+  const place = finding.place ? formatPlace(finding.place) : wordId('report.nowhere', {}, language);
+  const item = finding.item ? ` (${finding.item})` : '';
+  return `${paint('place', place)}${item}: ${wordMessage(finding.message, language)}`;
+}
+
+function describeUndecided(group: readonly Finding[], definition: Definition, { language, paint, isVerbose }: TextOptions): readonly string[] {
+  const [first] = group;
+  if (!first) return [];
+  const shown = isVerbose ? group : group.slice(0, UNDECIDED_SHOWN);
+  const rest = group.length - shown.length;
+  return [
+    `    ${paint('heading', first.rule)}  ${describeRule(first.rule, definition, language).title}`,
+    ...shown.map((finding) => `      ${describeFinding(finding, language, paint)}`),
+    ...(rest === 0 ? [] : [`      ${paint('quiet', wordId('report.more', { count: rest }, language))}`]),
+  ];
+}
+
+function describeOutcome(report: Report, { language, paint }: TextOptions): string {
+  const count = (severity: Severity): number => report.findings.filter((finding) => finding.verdict === 'broken' && finding.severity === severity).length;
+  const errors = count('error');
+  const warnings = count('warning');
+  if (errors + warnings === 0 && report.counts.crashed === 0) return paint('good', wordId('report.clean', {}, language));
+  return paint(errors > 0 ? 'error' : 'warning', wordId('report.findings', { errors, warnings }, language));
+}
+
+const addUp = (rules: readonly RuleResult[]): number => rules.reduce((all, { counts }) => all + counts.held + counts.broken + counts.undecided + counts.crashed, 0);

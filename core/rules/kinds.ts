@@ -1,0 +1,33 @@
+/** Every rule kind that compiles to formulas, and which ones look at the cells themselves instead. */
+import { demandBetween } from './between';
+import type { Demand } from './demand';
+import { demandFormula } from './formula-rule';
+import { demandOneOf } from './one-of';
+import { demandParametersPresent } from './parameters-present';
+import { demandRequired } from './required';
+import type { FormulaIntactRule, Rule, StoredAsNumberRule, SumLineRule } from './rule';
+import { demandSubtotalMatches } from './subtotal-matches';
+import { demandTotalMatches } from './total-matches';
+import { demandUnique } from './unique';
+import { demandWholeNumber } from './whole-number';
+
+/** Kinds that no formula can express: they look at how a cell is made, or at loose text. */
+export type InspectionRule = FormulaIntactRule | StoredAsNumberRule | SumLineRule;
+
+export const isInspection = (rule: Rule): rule is InspectionRule =>
+  rule.kind === 'formula intact' || rule.kind === 'stored as number' || rule.kind === 'sum line';
+
+/** The formulas that a rule compiles to. */
+export function demandsOf(rule: Exclude<Rule, InspectionRule>): readonly Demand[] {
+  switch (rule.kind) {
+    case 'formula': return demandFormula(rule);
+    case 'required': return demandRequired(rule);
+    case 'whole number': return demandWholeNumber(rule);
+    case 'between': return demandBetween(rule);
+    case 'one of': return demandOneOf(rule);
+    case 'unique': return demandUnique(rule);
+    case 'total matches': return demandTotalMatches(rule);
+    case 'subtotal matches': return demandSubtotalMatches(rule);
+    case 'parameters present': return demandParametersPresent(rule);
+  }
+}

@@ -1,0 +1,119 @@
+/** What a rule is: a record (what it demands, why, how to solve it) plus the options of its kind. Data only. */
+import type { Severity } from '../model/report';
+import type { Words } from '../model/words';
+
+/** What a blank input means to a rule. `undecided`: it cannot be judged. `broken`: it may not be blank. */
+export type BlankPolicy = 'zero' | 'undecided' | 'broken';
+
+export interface RuleRecord {
+  /** Stable, never reused or renumbered: `PEP-TOT-001`. */
+  readonly id: string;
+  readonly title: Words;
+  /** What must hold, in one sentence. */
+  readonly demands: Words;
+  /** Why, with the source where there is one. */
+  readonly why: Words;
+  /** What a user does to solve it. */
+  readonly solve: Words;
+  readonly severity: Severity;
+  /** Formula over parameters and tables; the rule applies only where it gives TRUE. */
+  readonly when?: string;
+  /** What to say when it is broken; `{name}` is replaced by the fact of that name. Absent: the kind's own message. */
+  readonly message?: Words;
+  /** Whether a breach may stand with an explanation. An error never may. */
+  readonly explainable: boolean;
+  readonly validFrom?: string;
+  readonly retired?: { readonly from: string; readonly reason: Words };
+}
+
+/** A rule in Excel's formula language: TRUE is held, FALSE is broken, an error value is undecided. */
+export interface FormulaRule extends RuleRecord {
+  readonly kind: 'formula';
+  /** Home table: `[@Column]` refers to it, and a formula with such a reference is judged row by row. */
+  readonly table?: string;
+  readonly formula: string;
+  /** Column of the home table at which a finding points; absent: the whole row, or the table. */
+  readonly column?: string;
+  /** Whether a finding points at the totals row instead of a data row. */
+  readonly atTotals?: boolean;
+  /** Parameter at which a finding points. */
+  readonly parameter?: string;
+  readonly blank: BlankPolicy;
+  /** Formulas whose values the message shows when the rule is broken. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+interface ColumnsRule extends RuleRecord {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+export interface RequiredRule extends ColumnsRule {
+  readonly kind: 'required';
+}
+
+export interface WholeNumberRule extends ColumnsRule {
+  readonly kind: 'whole number';
+  readonly minimum?: number;
+}
+
+/** Both limits count as inside; a limit is a number or a formula. */
+export interface BetweenRule extends ColumnsRule {
+  readonly kind: 'between';
+  readonly minimum?: number | string;
+  readonly maximum?: number | string;
+}
+
+export interface OneOfRule extends ColumnsRule {
+  readonly kind: 'one of';
+  readonly values: readonly string[];
+}
+
+/** The columns together are unique over the rows; a row in which all of them are blank is not judged. */
+export interface UniqueRule extends ColumnsRule {
+  readonly kind: 'unique';
+}
+
+/** The stated total of each column equals the sum of its rows. */
+export interface TotalMatchesRule extends ColumnsRule {
+  readonly kind: 'total matches';
+}
+
+/** Each column of a table of subtotals equals the sum, over the rows of the detail table with the same key, of its column of that name. */
+export interface SubtotalMatchesRule extends ColumnsRule {
+  readonly kind: 'subtotal matches';
+  readonly detail: string;
+  readonly key: string;
+}
+
+/** Cells that the definition gives a formula still hold that formula. */
+export interface FormulaIntactRule extends RuleRecord {
+  readonly kind: 'formula intact';
+  readonly tables: readonly string[];
+}
+
+/** A number stands in the cell as a number, not as text that looks like one. */
+export interface StoredAsNumberRule extends ColumnsRule {
+  readonly kind: 'stored as number';
+}
+
+/** A line of text such as `Totaal: 119 + 33 = 152` adds up and agrees with the tables. */
+export interface SumLineRule extends RuleRecord {
+  readonly kind: 'sum line';
+  /** Words with which the line may start. */
+  readonly labels: readonly string[];
+  /** Formulas in the order of the line; a term of the line may join neighbours (33 for 24 and 9). */
+  readonly parts: readonly string[];
+}
+
+/** These parameters are filled in. */
+export interface ParametersPresentRule extends RuleRecord {
+  readonly kind: 'parameters present';
+  readonly parameters: readonly string[];
+}
+
+export type Rule =
+  | FormulaRule | RequiredRule | WholeNumberRule | BetweenRule | OneOfRule | UniqueRule | TotalMatchesRule
+  | SubtotalMatchesRule | FormulaIntactRule | StoredAsNumberRule | SumLineRule | ParametersPresentRule;
+
+export type RuleKind = Rule['kind'];

@@ -1,0 +1,149 @@
+/** The words of the command line -> the subcommand that they ask for, with help in the user's language. */
+import { Command, CommanderError, Option } from 'commander';
+import { nearestWord } from '../../core/model/nearest';
+import type { Facts } from '../../core/model/report';
+import { LANGUAGES, type Language } from '../../core/model/words';
+import { wordId, wordMessage } from '../../core/text/word-message';
+import { builtInKinds } from '../definitions';
+import { EXIT } from './exit-code';
+import { Refusal, wrongUse } from './refusal';
+import { type Session, chooseLanguage, openSession } from './session';
+
+/** Runs the command and gives its exit code; nothing is thrown past it. */
+export async function runCommand(words: readonly string[]): Promise<number> {
+  const language = chooseLanguage(askedLanguage(words), process.env);
+  const say = (id: string, facts: Facts = {}): string => wordId(`cli.${id}`, facts, language);
+  let exitCode: number = EXIT.clean;
+  const program = describeProgram(language, say, async (run) => {
+    const { quiet, color } = program.opts<{ quiet?: boolean; color: boolean }>();
+    exitCode = await run(openSession(language, quiet === true, color));
+  });
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return tellFailure(error, program, language);
+  }
+}
+
+type Start = (run: (session: Session) => Promise<number>) => Promise<void>;
+
+function describeProgram(language: Language, say: (id: string, facts?: Facts) => string, start: Start): Command {
+  const program = new Command('streefpeil');
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': say('usage'), 'Arguments:': say('arguments'), 'Options:': say('options'), 'Commands:': say('commands'), 'Global Options:': say('global-options'),
+  };
+  program
+    .description(say('description'))
+    .version(STREEFPEIL_VERSION, '-V, --version', say('version'))
+    .helpOption('-h, --help', say('help'))
+    .helpCommand('help [command]', say('help-command'))
+    .addOption(new Option('--lang <nl|fr|en>', say('lang')).choices([...LANGUAGES]))
+    .option('-q, --quiet', say('quiet'))
+    .option('--no-color', say('no-color'))
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: true, optionDescription: (option) => describeOption(option, say) })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride()
+    .addHelpText('after', () => `\n${say('kinds', { kinds: builtInKinds() })}\n${say('exit-codes')}\n\n${say('examples')}\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}`);
+
+  const kind = (command: Command): Command =>
+    command.argument('<kind>', say('kind-argument')).option('--definition <file>', say('definition'));
+
+  kind(program.command('template').description(say('template')))
+    .option('-o, --out <file>', say('out'))
+    .option('--force', say('force'))
+    .action((name: string, options) => start(async (session) => (await import('./template')).runTemplate(name, options, session)));
+  kind(program.command('fill').description(say('fill')))
+    .requiredOption('-d, --data <file>', say('fill.data'))
+    .option('--table <name>', say('fill.table'))
+    .option('-p, --param <name=value>', say('fill.param'), (pair: string, all: readonly string[]) => [...all, pair], [] as readonly string[])
+    .option('-o, --out <file>', say('out'))
+    .option('--force', say('force'))
+    .action((name: string, options) => start(async (session) => (await import('./fill')).runFill(name, options, session)));
+  program.command('check').description(say('check'))
+    .argument('<files...>', say('check.files'))
+    .option('--kind <kind>', say('check.kind'))
+    .option('--definition <file>', say('definition'))
+    .addOption(new Option('--format <form>', say('format')).choices(['text', 'json']).default('text'))
+    .option('-o, --out <file>', say('out'))
+    .option('--force', say('force'))
+    .addOption(new Option('--fail-on <severity>', say('check.fail-on')).choices(['error', 'warning']).default('error'))
+    .option('-v, --verbose', say('check.verbose'))
+    .action((files: string[], options) => start(async (session) => (await import('./check')).runCheck(files, options, session)));
+  kind(program.command('rules').description(say('rules')))
+    .addOption(new Option('--format <form>', say('format')).choices(['text', 'markdown', 'json']).default('text'))
+    .action((name: string, options) => start(async (session) => (await import('./rules')).runRules(name, options, session)));
+  program.command('explain').description(say('explain'))
+    .argument('<rule>', say('explain.rule'))
+    .option('--definition <file>', say('definition'))
+    .action((rule: string, options) => start(async (session) => (await import('./explain')).runExplain(rule, options, session)));
+  program.command('definition').description(say('definition-command'))
+    .argument('[file]', say('definition.file'))
+    .option('--schema', say('definition.schema'))
+    .action((file: string | undefined, options) => start(async (session) => (await import('./definition')).runDefinition(file, options, session)));
+  return program;
+}
+
+const EXAMPLES = [
+  'streefpeil template personeelsplan --out personeelsplan.xlsx',
+  'streefpeil fill personeelsplan --data functies.csv --param Referentiedatum=31/12/2016 --out plan-2016.xlsx',
+  'streefpeil check plan-2016.xlsx',
+  'streefpeil check map/*.xlsx --format json --out verslag.json',
+  'streefpeil explain PEP-TOT-001',
+];
+
+function describeOption(option: Option, say: (id: string, facts?: Facts) => string): string {
+  const extra = [
+    ...(option.argChoices ? [say('choices', { values: option.argChoices })] : []),
+    ...(typeof option.defaultValue === 'string' ? [say('default', { value: option.defaultValue })] : []),
+  ];
+  return extra.length === 0 ? option.description : `${option.description} (${extra.join('; ')})`;
+}
+
+/** `--lang` is needed before the words are parsed: help and errors are worded in it. */
+function askedLanguage(words: readonly string[]): string | undefined {
+  const at = words.indexOf('--lang');
+  return at >= 0 ? words[at + 1] : words.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
+}
+
+function tellFailure(error: unknown, program: Command, language: Language): number {
+  const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
+  // `streefpeil` alone shows its help; that is no success for a script that forgot its subcommand.
+  if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.wrongUse;
+  const refusal = error instanceof Refusal ? error : error instanceof CommanderError ? asRefusal(error, program) : undefined;
+  if (refusal) {
+    for (const { about, message } of refusal.complaints) tell(`${about === undefined ? '' : `${about}: `}${wordMessage(message, language)}`);
+    return refusal.exitCode;
+  }
+  tell(wordId('cli.crash', { detail: error instanceof Error ? error.message : String(error) }, language));
+  return EXIT.unreadable;
+}
+
+/** Commander words its errors in English only: its code says what is wrong, the quoted piece of its text what it is about. */
+function asRefusal(error: CommanderError, program: Command): Refusal {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const flag = quoted.split(/[ ,]/).find((word) => word.startsWith('--')) ?? quoted;
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const options = [program, ...program.commands].flatMap(({ options: each }) => each.map(({ long }) => long ?? ''));
+      return wrongUse('unknown-option', { option: quoted, ...nearest(quoted, options) });
+    }
+    case 'commander.unknownCommand': return wrongUse('unknown-command', { command: quoted, ...nearest(quoted, program.commands.map((command) => command.name())) });
+    case 'commander.missingArgument': return wrongUse('missing-argument', { argument: quoted });
+    case 'commander.missingMandatoryOptionValue': return wrongUse('missing-option', { option: flag });
+    case 'commander.optionMissingArgument': return wrongUse('missing-value', { option: flag });
+    case 'commander.excessArguments': return wrongUse('excess-arguments');
+    case 'commander.invalidArgument': {
+      const allowed = /choices are (.*?)\.?$/.exec(error.message)?.[1] ?? '';
+      const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
+      return wrongUse('wrong-value', { option: flag, value, allowed });
+    }
+    default: return wrongUse('wrong-use', { detail: error.message });
+  }
+}
+
+const nearest = (word: string, known: readonly string[]): { readonly nearest?: string } => {
+  const found = nearestWord(word, known);
+  return found === undefined ? {} : { nearest: found };
+};

@@ -1,0 +1,18 @@
+/** File name -> the workbook in it; a file that is none is refused with a message for the user. */
+import { readWorkbook } from '../core/ooxml/read';
+import { WorkbookUnreadable } from '../core/ooxml/unreadable';
+import type { Workbook } from '../core/model/workbook';
+import { nodeCodec } from './codec';
+import { unusableFile } from './command/refusal';
+import { readBytes } from './read-file';
+
+/** Throws Refusal. */
+export function openWorkbook(file: string): Workbook {
+  const bytes = readBytes(file);
+  try {
+    return readWorkbook(bytes, nodeCodec);
+  } catch (error) {
+    if (!(error instanceof WorkbookUnreadable)) throw error;
+    throw unusableFile(file, `unreadable.${error.reason}`, error.facts);
+  }
+}

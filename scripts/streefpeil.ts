@@ -1,0 +1,9 @@
+/** The `streefpeil` command: words on the command line -> an exit code. */
+import { runCommand } from './command/program';
+
+// A reader that stops early, such as `head`, is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await runCommand(process.argv.slice(2));

@@ -1,0 +1,43 @@
+/** The bytes that exceljs wrote -> the finished workbook: our metadata as a custom XML part, calculated columns that grow with the table, fixed time stamps. */
+import { type Zippable, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type Metadata, METADATA_NAMESPACE, formatMetadata } from '../../core/locate/metadata';
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
+/** Zip time stamps start in 1980; a fixed one keeps the bytes the same from run to run. */
+const STAMP = new Date(2000, 0, 1);
+
+/** `calculatedColumns`: table name -> header -> formula without `=`. */
+export function finishWorkbook(bytes: Uint8Array, metadata: Metadata, calculatedColumns: ReadonlyMap<string, ReadonlyMap<string, string>>): Uint8Array {
+  const parts = unzipSync(bytes);
+  const change = (name: string, edit: (xml: string) => string): void => {
+    const part = parts[name];
+    if (!part) throw new Error(`exceljs wrote no ${name}`);
+    parts[name] = strToU8(edit(strFromU8(part)));
+  };
+  parts['customXml/item1.xml'] = strToU8(formatMetadata(metadata));
+  parts['customXml/itemProps1.xml'] = strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="{5EC1B6F0-6B1B-4E0C-9C3E-57AEEF9E1A01}" xmlns:ds="${CUSTOM_XML}"><ds:schemaRefs><ds:schemaRef ds:uri="${METADATA_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`);
+  parts['customXml/_rels/item1.xml.rels'] = strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/customXmlProps" Target="itemProps1.xml"/></Relationships>`);
+  change('[Content_Types].xml', (xml) => xml.replace('</Types>', '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>'));
+  change('xl/_rels/workbook.xml.rels', (xml) => xml.replace('</Relationships>', `<Relationship Id="rIdStreefpeil" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item1.xml"/></Relationships>`));
+  for (const name of Object.keys(parts)) if (/^xl\/tables\/[^/]+\.xml$/.test(name)) change(name, (xml) => addCalculatedColumns(xml, calculatedColumns));
+  const entries: Zippable = Object.fromEntries(Object.keys(parts).map((name) => [name, [parts[name] ?? new Uint8Array(), { mtime: STAMP, level: 6 }]]));
+  return zipSync(entries);
+}
+
+/** exceljs leaves `calculatedColumnFormula` out (ECMA-376 Part 1, 18.5.1.1), without which Excel does not fill new rows. */
+function addCalculatedColumns(xml: string, calculatedColumns: ReadonlyMap<string, ReadonlyMap<string, string>>): string {
+  const formulas = calculatedColumns.get(/<table\b[^>]*\sname="([^"]*)"/.exec(xml)?.[1] ?? '');
+  if (!formulas) return xml;
+  return xml.replace(/<tableColumn\b([^>]*?)\s*(\/>|>)/g, (whole, attributes: string, end: string) => {
+    const name = unescapeXml(/\sname="([^"]*)"/.exec(attributes)?.[1] ?? '');
+    const formula = formulas.get(name);
+    if (formula === undefined) return whole;
+    const child = `<calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula>`;
+    return end === '/>' ? `<tableColumn${attributes}>${child}</tableColumn>` : `<tableColumn${attributes}>${child}`;
+  });
+}
+
+const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const unescapeXml = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -1,0 +1,23 @@
+/** How a generated workbook looks: few colours, one font, the same everywhere. */
+import type { Borders, Fill, Font } from 'exceljs';
+
+const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+const line = { style: 'thin', color: { argb: 'FFBFC8D2' } } as const;
+
+export const FONT = 'Calibri';
+export const titleFont: Partial<Font> = { name: FONT, size: 16, bold: true, color: { argb: 'FF1F4E79' } };
+export const headingFont: Partial<Font> = { name: FONT, size: 12, bold: true, color: { argb: 'FF1F4E79' } };
+export const textFont: Partial<Font> = { name: FONT, size: 11 };
+export const quietFont: Partial<Font> = { name: FONT, size: 10, color: { argb: 'FF5F6B7A' } };
+export const boldFont: Partial<Font> = { name: FONT, size: 11, bold: true };
+export const headerFont: Partial<Font> = { name: FONT, size: 11, bold: true, color: { argb: 'FFFFFFFF' } };
+export const headerFill = solid('FF1F4E79');
+export const bandFill = solid('FFD6E4F0');
+/** Cells for the user. */
+export const inputFill = solid('FFFFF9E5');
+/** Cells that compute themselves. */
+export const calculatedFill = solid('FFEDEFF2');
+export const frame: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
+/** Whole numbers with thousands; nothing where the value is zero. */
+export const COUNT_FORMAT = '#,##0;-#,##0;;@';
+export const DATE_FORMAT = 'dd/mm/yyyy';

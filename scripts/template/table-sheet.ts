@@ -1,0 +1,145 @@
+/** A declared sheet -> a worksheet: bands, Excel tables with formulas and cached values, totals, drop-downs, and the lines below. */
+import type { Cell, DataValidation, TableColumnProperties, Workbook, Worksheet } from 'exceljs';
+import { formatCell, formatRange } from '../../core/model/place';
+import { type Scalar, isErrorValue } from '../../core/model/scalar';
+import type { Language } from '../../core/model/words';
+import type { Column, Definition, SheetDefinition, TableDefinition } from '../../core/definition/definition';
+import { wordId } from '../../core/text/word-message';
+import type { ComputedContent, ComputedTable } from './content';
+import { COUNT_FORMAT, DATE_FORMAT, bandFill, boldFont, calculatedFill, frame, headerFill, headerFont, headingFont, inputFill, textFont, titleFont } from './style';
+import { cellFormula } from './words-of';
+
+interface Setting {
+  readonly definition: Definition;
+  readonly language: Language;
+  readonly content: ComputedContent;
+}
+
+/** Rows between two tables, and between a table and the lines below it. */
+const GAP = 2;
+
+export function addTableSheet(workbook: Workbook, declared: SheetDefinition, setting: Setting): Worksheet {
+  const { language } = setting;
+  const sheet = workbook.addWorksheet(declared.label[language]);
+  write(sheet.getCell('A1'), declared.label[language], { font: titleFont });
+  let row = 2;
+  for (const table of declared.tables) row = addTable(sheet, table, row, setting) + GAP;
+  for (const line of declared.lines) row = addLine(sheet, line, row, setting);
+  const first = declared.tables[0];
+  const headerRow = 3 + bandDepth(first);
+  sheet.views = [{ state: 'frozen', ySplit: headerRow, xSplit: first?.columns.findIndex(({ type }) => type !== 'text') ?? 0, showGridLines: false }];
+  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${headerRow - bandDepth(first)}:${headerRow}` };
+  sheet.headerFooter = { oddFooter: '&L&A&R&P / &N' };
+  return sheet;
+}
+
+const bandDepth = (table: TableDefinition | undefined): number => Math.max(0, ...(table?.columns ?? []).map(({ bands }) => bands.length));
+
+/** `above` is the zero-based row under which the table starts; gives its last row (zero-based). */
+function addTable(sheet: Worksheet, table: TableDefinition, above: number, setting: Setting): number {
+  const { definition, language, content } = setting;
+  const computed = content.tables.get(table.name) ?? { rows: [], totals: [] };
+  const headerRow = above + bandDepth(table);
+  addBands(sheet, table, above, language);
+  sheet.addTable({
+    name: table.name,
+    ref: formatCell(headerRow, 0),
+    headerRow: true,
+    totalsRow: table.hasTotals,
+    style: { theme: 'TableStyleLight1', showRowStripes: true },
+    columns: table.columns.map((column, position) => tableColumn(column, position, table, computed, language)),
+    rows: computed.rows.map((row) => row.map((value, position) => cellValue(value, table.columns[position]?.formula, definition, language, table.name))),
+  });
+  const lastDataRow = headerRow + computed.rows.length;
+  const lastRow = lastDataRow + (table.hasTotals ? 1 : 0);
+  table.columns.forEach((column, position) => {
+    sheet.getColumn(position + 1).width = Math.max(column.width, sheet.getColumn(position + 1).width ?? 0);
+    dress(sheet.getCell(headerRow + 1, position + 1), { font: headerFont, fill: headerFill, alignment: { wrapText: true, vertical: 'middle', horizontal: column.type === 'number' ? 'center' : 'left' } });
+    for (let row = headerRow + 1; row <= lastDataRow; row++) dressDataCell(sheet.getCell(row + 1, position + 1), column);
+    if (table.hasTotals) dress(sheet.getCell(lastRow + 1, position + 1), { font: boldFont, fill: calculatedFill, numFmt: numberFormat(column) });
+    addValidation(sheet, column, headerRow + 1, lastDataRow, position, language);
+  });
+  sheet.getRow(headerRow + 1).height = table.columns.some(({ label, width }) => label[language].length > width * 2) ? 48 : 32;
+  return lastRow;
+}
+
+function tableColumn(column: Column, position: number, table: TableDefinition, computed: ComputedTable, language: Language): TableColumnProperties & { totalsRowResult?: Scalar } {
+  const base = { name: column.label[language], filterButton: column.type === 'text' };
+  if (!table.hasTotals) return base;
+  if (position === 0) return { ...base, totalsRowLabel: wordId('template.total', {}, language) };
+  return column.total === 'sum' ? { ...base, totalsRowFunction: 'sum', totalsRowResult: computed.totals[position] ?? 0 } : base;
+}
+
+/** Neighbours with the same band, under the same outer bands, share one merged cell. */
+function addBands(sheet: Worksheet, table: TableDefinition, above: number, language: Language): void {
+  const pathOf = (position: number, depth: number): string => (table.columns[position]?.bands ?? []).slice(0, depth + 1).map((band) => band[language]).join('\n');
+  for (let depth = 0; depth < bandDepth(table); depth++) {
+    for (let start = 0; start < table.columns.length;) {
+      const band = table.columns[start]?.bands[depth];
+      let end = start;
+      while (band && end + 1 < table.columns.length && table.columns[end + 1]?.bands[depth] && pathOf(end + 1, depth) === pathOf(start, depth)) end++;
+      if (band) {
+        write(sheet.getCell(above + depth + 1, start + 1), band[language], { font: boldFont, fill: bandFill, alignment: { horizontal: 'center' }, border: frame });
+        if (end > start) sheet.mergeCells(above + depth + 1, start + 1, above + depth + 1, end + 1);
+      }
+      start = end + 1;
+    }
+  }
+}
+
+function addLine(sheet: Worksheet, line: SheetDefinition['lines'][number], row: number, { definition, language, content }: Setting): number {
+  write(sheet.getCell(row + 1, 1), line.label[language], { font: headingFont });
+  const cell = sheet.getCell(row + 2, 1);
+  cell.value = { formula: cellFormula(line.formula, definition, language), result: plain(content.evaluate(line.formula)) as string };
+  cell.font = textFont;
+  return row + 3;
+}
+
+/** A calculated cell keeps its formula beside the value that we computed, for readers that do not calculate. */
+function cellValue(value: Scalar, formula: string | undefined, definition: Definition, language: Language, table: string): unknown {
+  if (formula === undefined) return plain(value);
+  return { formula: cellFormula(formula, definition, language, table), result: plain(value) };
+}
+
+const plain = (value: Scalar): string | number | boolean | { error: string } | null => (isErrorValue(value) ? { error: value.code } : value);
+
+const numberFormat = (column: Column): string => (column.type === 'date' ? DATE_FORMAT : column.type === 'number' ? (column.decimals === 0 ? COUNT_FORMAT : `#,##0.${'0'.repeat(column.decimals)}`) : '@');
+
+const dressDataCell = (cell: Cell, column: Column): void =>
+  dress(cell, {
+    font: textFont,
+    border: frame,
+    numFmt: numberFormat(column),
+    fill: column.formula === undefined ? inputFill : calculatedFill,
+    alignment: { horizontal: column.type === 'number' ? 'right' : 'left', vertical: 'middle' },
+  });
+
+/** First and last row and column are zero-based. */
+function addValidation(sheet: Worksheet, column: Column, first: number, last: number, position: number, language: Language): void {
+  if (column.formula !== undefined) return;
+  const validation = validationOf(column, formatCell(first, position), language);
+  if (!validation) return;
+  const range = formatRange({ top: first, left: position, bottom: last, right: position });
+  // exceljs' types leave out the collection that takes a range; cell by cell it writes the same, only longer.
+  (sheet as Worksheet & { dataValidations: { add(range: string, validation: DataValidation): void } }).dataValidations.add(range, validation);
+}
+
+function validationOf(column: Column, firstCell: string, language: Language): DataValidation | undefined {
+  const prompt = column.help ? { showInputMessage: true, promptTitle: column.label[language].slice(0, 32), prompt: column.help[language].slice(0, 255) } : {};
+  const stop = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: wordId('template.stop.title', {}, language), ...prompt } as const;
+  if (column.values) return { ...stop, type: 'list', formulae: [`"${column.values.join(',')}"`], error: wordId('template.stop.list', { allowed: column.values }, language) };
+  if (column.type === 'date') return { ...stop, type: 'date', operator: 'greaterThan', formulae: [new Date(Date.UTC(1950, 0, 1))], error: wordId('template.stop.date', {}, language) };
+  if (column.type !== 'number') return undefined;
+  // Full-time equivalents have decimals; the rule on whole numbers, which knows the counting basis, judges those.
+  return { ...stop, type: 'custom', formulae: [`AND(ISNUMBER(${firstCell}),${firstCell}>=0)`], error: wordId('template.stop.number', {}, language) };
+}
+
+function write(cell: Cell, value: string, style: Partial<Cell>): void {
+  cell.value = value;
+  dress(cell, style);
+}
+
+function dress(cell: Cell, style: Partial<Cell>): void {
+  Object.assign(cell, style);
+}
+
