@@ -22,6 +22,8 @@ export function buildCall(building: Building, node: CallNode, scope: Scope): Ste
   if (!spec) return refuse('unknown-function', at, node.callee.name, findNearestName(name, functionNames()));
   const args = node.arguments as readonly (AstExpression | null)[];
   if (args.length < spec.arity[0] || args.length > spec.arity[1]) refuse('argument-count', at, spec.name);
+  if (spec.needsPlace && !building.catalog.allowsCells) refuse('cells-not-allowed', at, spec.name);
+  building.functions.add(spec.name);
   const steps = keepAcrossRows(building, args.map((arg, position) => (arg ? buildArgument(building, spec, arg, position, scope) : undefined)));
   if (spec.needsReference?.some((position) => steps[position]?.isReference === false)) refuse('needs-reference', at, spec.name);
   const step = buildSpec(spec, steps);

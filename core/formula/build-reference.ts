@@ -68,7 +68,16 @@ function noteTableReads(building: Building, table: CatalogTable, positions: read
 
 function readOwnCell(building: Building, key: string, header: string): Step {
   const slot = takeColumnSlot(building, key, header);
-  return scalarStep('row', (env) => env.columns[slot]?.[env.row] ?? null, true);
+  const tableSlot = takeTableSlot(building, key);
+  const placeOfCell = (env: Env): Cells['place'] => {
+    const table = env.tables[tableSlot];
+    const place = table && placeOf(table, indexHeaders(table).get(header) ?? 0, 1);
+    return place && { ...place, range: { ...place.range, top: place.range.top + env.row, bottom: place.range.top + env.row } };
+  };
+  return { ...scalarStep('row', (env) => {
+    const value = env.columns[slot]?.[env.row];
+    return value === undefined ? VALUE : value;
+  }, true), placeOf: placeOfCell };
 }
 
 function readColumn(building: Building, key: string, header: string): Step {
@@ -162,24 +171,37 @@ export function buildCellReference(building: Building, text: string, at: number)
   const rows = range.bottom - range.top + 1;
   const columns = range.right - range.left + 1;
   if (rows === 1 && columns === 1) {
-    return scalarStep('data', (env) => {
-      const read = env.data.readCells;
-      return read ? (read(sheet, range)[0]?.[0] ?? null) : REF;
+    const step = scalarStep('data', (env) => {
+      const vectors = readVectors(env, sheet, range, 1);
+      return vectors === undefined ? REF : (vectors[0]?.[0] ?? null);
     }, true);
+    return { ...step, placeOf: (env) => ({ sheet: sheet ?? env.cell?.sheet ?? '', range }) };
   }
   return anyStep('data', (env) => {
-    const read = env.data.readCells;
-    if (!read) return REF;
-    const list = read(sheet, range);
-    const vectors = Array.from({ length: columns }, (_, column) => list.map((row) => row[column] ?? null));
-    const place = sheet ?? env.cell?.sheet;
-    return makeReference(vectors, rows, place === undefined ? undefined : { sheet: place, range });
+    const vectors = readVectors(env, sheet, range, columns);
+    return vectors === undefined ? REF : makeReference(vectors, rows, { sheet: sheet ?? env.cell?.sheet ?? '', range });
   }, true);
 }
 
-/** A parameter or defined name. */
-export function buildName(building: Building, name: string, at: number): Step {
-  const key = name.toLowerCase();
+function readVectors(env: Env, sheet: string | undefined, range: Range, columns: number): readonly (readonly Scalar[])[] | undefined {
+  const { readCells, readColumns } = env.data;
+  const owner = sheet ?? env.cell?.sheet;
+  if (readColumns) return readColumns(owner, range);
+  const list = readCells?.(owner, range);
+  return list && Array.from({ length: columns }, (_, column) => list.map((row) => row[column] ?? null));
+}
+
+/** A parameter or defined name; one with a formula is built by `buildFormula`, once. */
+export function buildName(building: Building, name: string, at: number, buildFormula: (text: string) => Step): Step {
+  const key = keyOfName(name);
+  const formula = building.catalog.nameFormulas?.get(key);
+  if (formula !== undefined) {
+    if (building.nameSteps.has(key)) return building.nameSteps.get(key) ?? refuse('unsupported', at, name);
+    building.nameSteps.set(key, undefined);
+    const step = buildFormula(formula);
+    building.nameSteps.set(key, step);
+    return step;
+  }
   if (building.catalog.tables.has(key)) return buildTableReference(building, `${name}[]`, at);
   if (!building.catalog.names.has(key)) {
     const known = [...building.catalog.names, ...[...building.catalog.tables.values()].map((table) => table.name)];
@@ -190,6 +212,13 @@ export function buildName(building: Building, name: string, at: number): Step {
     const value = env.data.names.get(key);
     return value === undefined ? NAME : value;
   }, true);
+}
+
+/** `'Blad 1'!Naam` as `blad 1!naam`. */
+function keyOfName(name: string): string {
+  const parsed = name.includes('!') ? parseA1Ref(name) : undefined;
+  if (!parsed || !('name' in parsed)) return name.toLowerCase();
+  return [...(parsed.context ?? []), parsed.name].join('!').toLowerCase();
 }
 
 /** What `@` makes of a value: one cell stays, of a range the cell in the row or column of the formula, of an array the first value. */

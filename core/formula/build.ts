@@ -6,8 +6,8 @@ import { buildCall } from './build-call';
 import { buildCellReference, buildName, buildTableReference, intersect } from './build-reference';
 import { liftOne, liftTwo } from './lift';
 import * as operators from './operators';
-import { MAX_DEPTH, type AstExpression } from './parse';
-import { refuse } from './problem';
+import { MAX_DEPTH, parseFormula, type AstExpression } from './parse';
+import { ProblemError, refuse } from './problem';
 import { anyStep, highestLevel, literalStep, scalarStep, type Env, type Step } from './step';
 import { isCells, makeArray, NAME } from './value';
 
@@ -17,6 +17,8 @@ export interface Scope {
   /** Whether ranges in the place of one value are computed as arrays. */
   readonly isArray: boolean;
   readonly depth: number;
+  /** Whether the node comes from a defined name's formula, whose offsets are of another text. */
+  readonly isNamed?: boolean;
 }
 
 const EMPTY_DATA = { tables: new Map(), names: new Map(), today: 0 };
@@ -38,7 +40,7 @@ function buildNode(building: Building, node: AstExpression, scope: Scope): Step 
       return literalStep(readErrorValue(node.value) ?? NAME);
     case 'ReferenceIdentifier':
       if (node.kind === 'table') return buildTableReference(building, node.value, at);
-      if (node.kind === 'name') return scope.names.get(node.value.toLowerCase()) ?? buildName(building, node.value, at);
+      if (node.kind === 'name') return scope.names.get(node.value.toLowerCase()) ?? buildName(building, node.value, at, (text) => buildNamed(building, text, scope, at));
       return buildCellReference(building, node.value, at);
     case 'ArrayExpression':
       return buildArray(node.elements, at);
@@ -52,6 +54,16 @@ function buildNode(building: Building, node: AstExpression, scope: Scope): Step 
       return buildCall(building, node, scope);
     default:
       return refuse('unsupported', at);
+  }
+}
+
+/** The formula of a defined name; its problems are reported at the name. */
+function buildNamed(building: Building, text: string, scope: Scope, at: number): Step {
+  try {
+    return buildStep(building, parseFormula(text), { names: new Map(), isArray: scope.isArray, depth: scope.depth, isNamed: true });
+  } catch (error) {
+    if (error instanceof ProblemError) throw new ProblemError({ ...error.found, at });
+    throw error;
   }
 }
 
@@ -126,7 +138,7 @@ function buildBinary(building: Building, node: BinaryNode, scope: Scope, at: num
   if (!operation || !first || !second) return refuse('unsupported', at, node.operator);
   const [left, right] = keepAcrossRows(building, [first, second].map((each) => takeSingle(building, buildStep(building, each, scope), scope)));
   if (!left || !right) return refuse('syntax', at);
-  if (isWholeFormula(building.text, node)) operation = node.operator === '+' ? operators.addLast : node.operator === '-' ? operators.subtractLast : operation;
+  if (!scope.isNamed && isWholeFormula(building.text, node)) operation = node.operator === '+' ? operators.addLast : node.operator === '-' ? operators.subtractLast : operation;
   const level = highestLevel([left, right]);
   if (left.shape === 'scalar' && right.shape === 'scalar') return scalarStep(level, pairRun(node.operator, operation, left.run, right.run));
   const compute = operation;

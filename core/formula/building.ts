@@ -41,12 +41,16 @@ export interface Building {
   keptSlots: number;
   needsArrayEntry: boolean;
   readsClock: boolean;
+  /** Names of the functions it calls. */
+  readonly functions: Set<string>;
+  /** Defined names with a formula that are built already, and those that are being built. */
+  readonly nameSteps: Map<string, Step | undefined>;
 }
 
 export const startBuilding = (text: string, catalog: Catalog, homeTable: string | undefined, mode: EntryMode): Building => ({
   text, catalog, homeTable, mode,
   reads: new Map(), readsNames: new Set(), readsCells: [], columnSlots: [], tableSlots: [],
-  nameSlots: 0, keptSlots: 0, needsArrayEntry: false, readsClock: false,
+  nameSlots: 0, keptSlots: 0, needsArrayEntry: false, readsClock: false, functions: new Set(), nameSteps: new Map(),
 });
 
 export function noteRead(building: Building, table: string, column: string, part: ColumnPart): void {
@@ -76,7 +80,8 @@ export function keepStep(building: Building, step: Step): Step {
     return value;
   };
   const isReference = typeof step.isReference === 'function' ? (env: Env) => givesReference(step, env) : step.isReference;
-  return step.shape === 'scalar' ? scalarStep(step.level, recall as (env: Env) => Scalar, isReference) : anyStep(step.level, recall, isReference);
+  const kept = step.shape === 'scalar' ? scalarStep(step.level, recall as (env: Env) => Scalar, isReference) : anyStep(step.level, recall, isReference);
+  return step.placeOf ? { ...kept, placeOf: step.placeOf } : kept;
 }
 
 /** Where some of the steps depend on the row, those that do not are kept. */

@@ -10,8 +10,10 @@ export interface CatalogTable {
 export interface Catalog {
   /** Key: table name in lower case. */
   readonly tables: ReadonlyMap<string, CatalogTable>;
-  /** Parameters and defined names, in lower case. */
+  /** Parameters and defined names, in lower case; a name limited to a sheet also as `sheet!name`. */
   readonly names: ReadonlySet<string>;
+  /** Formulas of defined names, by the same keys; their parts are read as if they stood in the formula. */
+  readonly nameFormulas?: ReadonlyMap<string, string>;
   /** Whether references such as `B3` and `Blad1!A1:C9` are allowed. */
   readonly allowsCells?: boolean;
 }

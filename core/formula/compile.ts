@@ -7,7 +7,7 @@ import type { FormulaData } from './data';
 import { parseFormula } from './parse';
 import { catchProblem, type FormulaProblem } from './problem';
 import type { Env, Step } from './step';
-import { topLeft } from './value';
+import { topLeft, type Value } from './value';
 
 export type { CellsRead, ColumnPart, ColumnRead, EntryMode } from './building';
 export { isProblem, type FormulaProblem, type ProblemCode } from './problem';
@@ -23,12 +23,16 @@ export interface CompiledFormula {
   readonly readsNames: readonly string[];
   /** Cells it reads by A1 reference. */
   readonly readsCells: readonly CellsRead[];
+  /** Names of the functions it calls, in capitals. */
+  readonly functions: readonly string[];
   /** Whether it reads TODAY or NOW. */
   readonly readsClock: boolean;
   /** Whether it gives the right answer in a worksheet only when it is entered as an array formula. */
   readonly needsArrayEntry: boolean;
   /** One answer: for the whole table, or for the first row when it is per row; of an array the top left value. A blank answer is 0, as in a cell. */
   evaluate(data: FormulaData, place?: EvaluationPlace): Scalar;
+  /** As `evaluate`, with the whole array where the answer is one; a blank stays blank. */
+  evaluateAll(data: FormulaData, place?: EvaluationPlace): Value;
   /** An answer for each row of the home table. Throws where there is no home table. */
   evaluateRows(data: FormulaData): readonly Scalar[];
 }
@@ -48,6 +52,12 @@ export function compileFormula(text: string, catalog: Catalog, homeTable?: strin
   });
 }
 
+function openAt(building: Building, data: FormulaData, place: EvaluationPlace | undefined): Env {
+  const env = openEnv(building, data, place?.cell);
+  env.row = place?.row ?? 0;
+  return env;
+}
+
 function finishFormula(building: Building, step: Step): CompiledFormula {
   const answer = (env: Env): Scalar => topLeft(step.run(env)) ?? 0;
   const perRow = step.level === 'row';
@@ -57,13 +67,11 @@ function finishFormula(building: Building, step: Step): CompiledFormula {
     reads: [...building.reads.values()],
     readsNames: [...building.readsNames],
     readsCells: building.readsCells,
+    functions: [...building.functions],
     readsClock: building.readsClock,
     needsArrayEntry: building.needsArrayEntry || (step.shape === 'any' && step.isReference === false),
-    evaluate(data, place) {
-      const env = openEnv(building, data, place?.cell);
-      env.row = place?.row ?? 0;
-      return answer(env);
-    },
+    evaluate: (data, place) => answer(openAt(building, data, place)),
+    evaluateAll: (data, place) => step.run(openAt(building, data, place)),
     evaluateRows(data) {
       if (building.homeTable === undefined) throw new Error('a formula without home table has no rows');
       const table = data.tables.get(building.homeTable.toLowerCase());

@@ -23,6 +23,10 @@ export interface FormulaData {
   readonly names: ReadonlyMap<string, Scalar>;
   /** Cells of a range, row by row, each row as wide as the range. `sheet` is undefined where the formula names none. */
   readonly readCells?: (sheet: string | undefined, range: Range) => readonly (readonly Scalar[])[];
+  /** The same cells column by column, each as long as it has values; what lies beyond is blank. Used in place of `readCells` where it is there. */
+  readonly readColumns?: (sheet: string | undefined, range: Range) => readonly (readonly Scalar[])[];
+  /** Whether SUBTOTAL and AGGREGATE pass over a cell (zero-based): it holds a subtotal itself, or its row is hidden. */
+  readonly skipsCell?: (sheet: string, row: number, column: number, reason: 'subtotal' | 'hidden') => boolean;
   /** What TODAY() gives: a serial number of the 1900 system. */
   readonly today: number;
   /** What NOW() gives; `today` at midnight when absent. */

@@ -1,7 +1,8 @@
 /** One compiled part of a formula: a closure with what is known about it before it runs. */
+import type { Place } from '../model/place';
 import type { Scalar } from '../model/scalar';
 import type { DataTable, FormulaData } from './data';
-import { isCells, makeArray, makeReference, type Cells, type Value } from './value';
+import { isCells, makeReference, type Value } from './value';
 
 /** The state of one evaluation: which data, which row of the home table, and what was computed on the way. */
 export interface Env {
@@ -27,6 +28,8 @@ interface StepFacts {
   readonly level: Level;
   /** Whether the result is a reference to cells; for IF and CHOOSE that is known only when it runs. */
   readonly isReference: boolean | ((env: Env) => boolean);
+  /** Where the one cell stands that the step refers to. */
+  readonly placeOf?: (env: Env) => Place | undefined;
 }
 
 export interface ScalarStep extends StepFacts {
@@ -58,17 +61,10 @@ export const givesReference = (step: Step, env: Env): boolean => (typeof step.is
 
 /** The step's result where a function tells a cell from a bare value: a one-cell reference comes as a rectangle of one. */
 export function runAsArgument(step: Step): (env: Env) => Value {
-  if (step.shape === 'any') {
-    return (env) => {
-      const value = step.run(env);
-      return !isCells(value) && givesReference(step, env) ? makeReference([[value]], 1) : value;
-    };
-  }
-  const { run, isReference } = step;
+  const { run, isReference, placeOf } = step;
   if (isReference === false) return run;
-  if (isReference === true) return (env) => makeReference([[run(env)]], 1);
-  return (env) => (isReference(env) ? makeReference([[run(env)]], 1) : run(env));
+  return (env) => {
+    const value = run(env);
+    return isCells(value) || !givesReference(step, env) ? value : makeReference([[value]], 1, placeOf?.(env));
+  };
 }
-
-/** Copy of a rectangle as a computed array. */
-export const asArray = (cells: Cells): Cells => (cells.isReference ? makeArray(cells.vectors, cells.rows) : cells);

@@ -17,6 +17,10 @@ interface FunctionFacts {
   readonly needsReference?: readonly number[];
   /** Whether it reads the day or the time of the evaluation. */
   readonly readsClock?: boolean;
+  /** Whether it asks where cells stand on a sheet, which a rule over tables does not know. */
+  readonly needsPlace?: boolean;
+  /** Whether it passes over subtotals or hidden rows. */
+  readonly skipsSubtotals?: boolean;
 }
 
 /** A function of single values; arrays are taken cell by cell. Errors among the arguments are its result unless `takesErrors`. An omitted argument comes as blank. */

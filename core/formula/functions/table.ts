@@ -1,15 +1,20 @@
 /** All functions by name. Looked up in a Map, so that `constructor` and `__proto__` are names like any other. */
 import { aggregateFunctions } from './aggregate';
+import { arrayFunctions } from './array';
 import { conditionalFunctions } from './conditional';
+import { dateFunctions } from './date';
 import { informationFunctions } from './information';
 import { logicFunctions } from './logic';
 import { lookupFunctions } from './lookup';
 import { mathFunctions } from './math';
 import type { FunctionSpec } from './spec';
+import { statisticsFunctions } from './statistics';
+import { subtotalFunctions } from './subtotal';
 import { textFunctions } from './text';
 
 const ALL: readonly FunctionSpec[] = [
-  ...aggregateFunctions, ...conditionalFunctions, ...informationFunctions, ...logicFunctions, ...lookupFunctions, ...mathFunctions, ...textFunctions,
+  ...aggregateFunctions, ...subtotalFunctions, ...conditionalFunctions, ...mathFunctions, ...statisticsFunctions, ...logicFunctions,
+  ...informationFunctions, ...lookupFunctions, ...arrayFunctions, ...textFunctions, ...dateFunctions,
 ];
 
 const BY_NAME: ReadonlyMap<string, FunctionSpec> = new Map(ALL.map((spec) => [spec.name, spec]));

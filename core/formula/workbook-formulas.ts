@@ -1,0 +1,113 @@
+/** Finds and compiles the formulas of a workbook, and says which formula cells each of them reads. */
+import { contains, type Range } from '../model/place';
+import type { Scalar } from '../model/scalar';
+import type { Sheet, Workbook } from '../model/workbook';
+import { compileFormula, isProblem, type CompiledFormula, type FormulaProblem } from './compile';
+import { listTables, makeCatalog, type StandingTable } from './workbook-catalog';
+
+export interface FormulaCell {
+  readonly sheet: Sheet;
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  readonly stored: Scalar;
+  /** Set for an array formula. */
+  readonly arrayRange?: Range;
+  readonly compiled: CompiledFormula | FormulaProblem;
+  /** Table whose row `[@Column]` means. */
+  readonly home?: StandingTable;
+}
+
+export function listFormulas(workbook: Workbook): readonly FormulaCell[] {
+  const tables = listTables(workbook);
+  return workbook.sheets.flatMap((sheet) => {
+    const catalog = makeCatalog(workbook, tables, sheet);
+    const cells: FormulaCell[] = [];
+    for (const [row, line] of sheet.rows) {
+      line.forEach((cell, column) => {
+        if (cell?.formula === undefined) return;
+        const { formula, value: stored, arrayRange } = cell;
+        const mode = arrayRange ? 'array' : 'cell';
+        let home = [...tables.values()].find(({ sheet: owner, table }) => owner === sheet && contains(table.range, row, column));
+        let compiled = compileFormula(formula, catalog, home?.table.name, mode);
+        if (isProblem(compiled) && compiled.problem === 'row-of-other-table') {
+          home = tables.get((compiled.name ?? '').toLowerCase());
+          compiled = compileFormula(formula, catalog, home?.table.name, mode);
+        }
+        cells.push({ sheet, row, column, formula, stored, compiled, ...(arrayRange ? { arrayRange } : {}), ...(home ? { home } : {}) });
+      });
+    }
+    return cells;
+  });
+}
+
+interface SheetRange {
+  readonly sheet: string;
+  readonly range: Range;
+}
+
+/** Everything that a formula reads, as ranges on lower-case sheets. */
+export function listReads(cell: FormulaCell, tables: ReadonlyMap<string, StandingTable>): readonly SheetRange[] {
+  if (isProblem(cell.compiled)) return [];
+  const own = cell.sheet.name;
+  const ranges = cell.compiled.readsCells.map(({ sheet, range }) => ({ sheet: (sheet ?? own).toLowerCase(), range }));
+  for (const { table: name, column, part } of cell.compiled.reads) {
+    const standing = tables.get(name.toLowerCase());
+    if (!standing || part === 'headers') continue;
+    const { table, body, sheet } = standing;
+    const at = body.left + table.columns.findIndex((each) => each.name.toLowerCase() === column.toLowerCase());
+    const rows = part === 'row' ? [cell.row, cell.row] : part === 'totals' ? [table.range.bottom, table.range.bottom] : part === 'data' ? [body.top, body.bottom] : [body.top, table.range.bottom];
+    ranges.push({ sheet: sheet.name.toLowerCase(), range: { top: rows[0] ?? 0, bottom: rows[1] ?? 0, left: at, right: at } });
+  }
+  return ranges;
+}
+
+/** Formula cells by sheet and column, in row order, for finding those in a range. */
+export class FormulaIndex {
+  private readonly columns = new Map<string, { readonly rows: number[]; readonly items: number[] }>();
+  private readonly widths = new Map<string, number>();
+
+  constructor(cells: readonly FormulaCell[]) {
+    const filled = cells.flatMap((cell, item) => listFilled(cell).map(([row, column]) => ({ sheet: cell.sheet.name.toLowerCase(), row, column, item })));
+    filled.sort((one, two) => one.row - two.row);
+    for (const { sheet, row, column, item } of filled) {
+      const key = `${sheet}!${column}`;
+      const entry = this.columns.get(key) ?? { rows: [], items: [] };
+      entry.rows.push(row);
+      entry.items.push(item);
+      this.columns.set(key, entry);
+      this.widths.set(sheet, Math.max(this.widths.get(sheet) ?? 0, column + 1));
+    }
+  }
+
+  /** Numbers of the formula cells in a range. */
+  find({ sheet, range }: SheetRange): number[] {
+    const found: number[] = [];
+    const right = Math.min(range.right, (this.widths.get(sheet) ?? 0) - 1);
+    for (let column = range.left; column <= right; column++) {
+      const entry = this.columns.get(`${sheet}!${column}`);
+      if (!entry) continue;
+      for (let at = firstAtLeast(entry.rows, range.top); at < entry.rows.length && (entry.rows[at] ?? 0) <= range.bottom; at++) found.push(entry.items[at] ?? 0);
+    }
+    return found;
+  }
+}
+
+/** The cells that a formula writes. */
+function listFilled({ row, column, arrayRange }: FormulaCell): (readonly [number, number])[] {
+  if (!arrayRange) return [[row, column]];
+  const cells: (readonly [number, number])[] = [];
+  for (let at = arrayRange.top; at <= arrayRange.bottom; at++) for (let over = arrayRange.left; over <= arrayRange.right; over++) cells.push([at, over]);
+  return cells;
+}
+
+function firstAtLeast(rows: readonly number[], wanted: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
