@@ -2,18 +2,15 @@
 import type { NumberMark } from './reading';
 
 /** The letters in brackets that government statisticians use for shorthand, as far as they are marks of one figure. */
-const CODES: Readonly<Record<string, NumberMark>> = {
-  p: 'provisional', e: 'estimated', r: 'revised', x: 'not-available', z: 'not-applicable',
-};
+const CODES = new Map<string, NumberMark>([
+  ['p', 'provisional'], ['e', 'estimated'], ['r', 'revised'], ['x', 'not-available'], ['z', 'not-applicable'],
+]);
 
 /** Whole texts, in small letters and without points and spaces. `/` is an empty field in Flemish tables, a dash a missing figure. */
-const WHOLE: Readonly<Record<string, NumberMark>> = {
-  nvt: 'not-applicable', so: 'not-applicable', '/': 'not-applicable', notapplicable: 'not-applicable',
-  nietvantoepassing: 'not-applicable', sansobjet: 'not-applicable',
-  nb: 'not-available', ntb: 'not-available', nnb: 'not-available', nd: 'not-available', 'n/a': 'not-available', 'n/b': 'not-available',
-  na: 'not-available', tbd: 'not-available', tba: 'not-available', '-': 'not-available', '–': 'not-available', '—': 'not-available',
-  '?': 'not-available',
-};
+const WHOLE = new Map<string, NumberMark>([
+  ...['nvt', 'so', '/', 'notapplicable', 'nietvantoepassing', 'sansobjet'].map((text) => [text, 'not-applicable'] as const),
+  ...['nb', 'ntb', 'nnb', 'nd', 'n/a', 'n/b', 'na', 'tbd', 'tba', '-', '–', '—', '?'].map((text) => [text, 'not-available'] as const),
+]);
 
 const NOT_AVAILABLE =
   /^(?:(?:nog |pas )?(?:niet|on)\s?(?:beschikbaar|bekend|gekend)|beschikbaar (?:vanaf|in|op|na|tegen)|pas beschikbaar|nog te bepalen|volgt (?:later|nog)|(?:pas encore |non |in)(?:disponible|connue?)|disponible (?:à partir|dès|en|au|fin|début)|à déterminer|(?:not |un)(?:yet )?(?:available|known)|available (?:from|in|on|after|by)|to be (?:determined|defined|announced))(?![\p{L}\p{N}])/iu;
@@ -38,7 +35,7 @@ export interface FoundMark {
 export function readMark(text: string): FoundMark | undefined {
   const bare = text.trim();
   const code = /^\[([perxz])\]$/i.exec(bare);
-  const whole = code ? CODES[(code[1] ?? '').toLowerCase()] : WHOLE[bare.toLowerCase().replace(/[\s.]/g, '')];
+  const whole = code ? CODES.get((code[1] ?? '').toLowerCase()) : WHOLE.get(bare.toLowerCase().replace(/[\s.]/g, ''));
   if (whole !== undefined) return { mark: whole, left: '' };
   for (const [pattern, mark] of [[NOT_AVAILABLE, 'not-available'], [NOT_APPLICABLE, 'not-applicable']] as const) {
     const match = pattern.exec(bare);
@@ -53,7 +50,7 @@ function takeHeadMark(text: string): FoundMark | undefined {
   const about = ABOUT.exec(text);
   if (about) return { mark: 'estimated', left: text.slice(about[0].length) };
   const code = CODE.exec(text);
-  if (code) return { mark: CODES[(code[1] ?? code[2] ?? '').toLowerCase()] ?? 'provisional', left: trimAround(text.slice(code[0].length)) };
+  if (code) return { mark: CODES.get((code[1] ?? code[2] ?? '').toLowerCase()) ?? 'provisional', left: trimAround(text.slice(code[0].length)) };
   const open = /^[([]\s*/.exec(text)?.[0] ?? '';
   for (const [pattern, mark] of WORDS) {
     const match = pattern.exec(text.slice(open.length));

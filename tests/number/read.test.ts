@@ -172,7 +172,7 @@ describe('ambiguity is data', () => {
 });
 
 describe('what is no figure', () => {
-  test.each(['Verfijning vijf bouwblokken regie', 'Verschillende initiatieven binnen drie groepen: DAB, duaal leren en DAEB', '12A', '2de kwartaal', '1/10', '1 oktober', '2014-2015', 'DP7'])('%s is text', (text) => {
+  test.each(['Verfijning vijf bouwblokken regie', 'Verschillende initiatieven binnen drie groepen: DAB, duaal leren en DAEB', '12A', '2de kwartaal', '1/10', '1 oktober', '2014-2015', 'DP7', 'constructor', '__proto__'])('%s is text', (text) => {
     expect(nl(text)).toMatchObject({ kind: 'text', rest: text });
   });
 
