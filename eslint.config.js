@@ -36,7 +36,7 @@ const layers = folders.map((folder) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', 'tests/layers/fixtures/'] },
+  { ignores: ['dist/', 'out/', 'node_modules/'] },
   js.configs.recommended,
   tseslint.configs.recommended,
   {

@@ -2,7 +2,8 @@
 import type { FormulaData } from '../formula/data';
 import { compileFormula } from '../formula/compile';
 import { isProblem } from '../formula/problem';
-import { type Table, type TableColumn } from '../model/table';
+import { isBlank } from '../model/scalar';
+import { type Table, type TableColumn, findColumn } from '../model/table';
 import { type Sheet, cellAt, valueAt } from '../model/workbook';
 import { type TableDefinition, columnName } from '../definition/definition';
 import { catalogOf } from '../definition/catalog';
@@ -12,7 +13,8 @@ import { fillGroupLabels } from './fill-group-labels';
 
 export function bindTable(definition: TableDefinition, sheet: Sheet, headers: Headers, rows: Rows): Table {
   const columns = definition.columns.map((column, position): TableColumn => {
-    const index = headers.columns.get(position);
+    // Of two columns with the same header nobody can tell which counts: neither is bound.
+    const index = headers.doubled.some((each) => each.position === position) ? undefined : headers.columns.get(position);
     const cells = rows.data.map((row) => (index === undefined ? undefined : cellAt(sheet, row, index)));
     const total = index === undefined || rows.totals === undefined ? undefined : cellAt(sheet, rows.totals, index);
     return {
@@ -42,9 +44,14 @@ function withGroupLabels(definition: TableDefinition, table: Table, column: Tabl
   if (!group || column.index === undefined) return column;
   const compiled = compileFormula(group.by, catalogOf([definition], []), definition.name);
   if (isProblem(compiled)) throw new Error(`group of ${definition.name}[${column.name}] does not compile: ${compiled.problem}`);
+  // Without the columns that make the groups nobody can tell which rows a label is for: the column is then left unbound too.
+  const isKnown = compiled.reads.every((read) => findColumn(table, read.column)?.index !== undefined);
+  if (!isKnown && column.values.some((value) => isBlank(value))) return unbind(column);
   const { values, filled } = fillGroupLabels(column.values, compiled.evaluateRows(rawData(table)));
   return { ...column, values, filled };
 }
+
+const unbind = ({ name, values, formulas, filled }: TableColumn): TableColumn => ({ name, values, formulas, filled });
 
 const rawData = (table: Table): FormulaData => ({
   tables: new Map([[table.name.toLowerCase(), {
