@@ -1,0 +1,44 @@
+/** The definitions of `templates/` -> the files made from them: rule books, templates in three languages, and the JSON Schema of the language. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Definition } from '../../core/definition/definition';
+import { definitionJsonSchema } from '../../core/definition/json-schema';
+import { loadDefinition } from '../../core/definition/load';
+import { LANGUAGES } from '../../core/model/words';
+import { formatRuleBook } from '../../core/report/rule-book';
+import { wordMessage } from '../../core/text/word-message';
+import { writeTemplate } from '../template/write-template';
+
+export interface GeneratedFile {
+  /** Path from the root of the project. */
+  readonly file: string;
+  readonly content: Uint8Array;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Templates hold no value that depends on the day; a fixed one proves it. 31 December 2016. */
+const TODAY = 42_735;
+
+export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const schema = { file: 'templates/definition.schema.json', content: encode(`${JSON.stringify(definitionJsonSchema(), null, 2)}\n`) };
+  const perKind = await Promise.all(readKinds().map(async (definition) => {
+    const folder = `templates/${definition.id}`;
+    const templates = await Promise.all(LANGUAGES.map(async (language) => ({
+      file: `${folder}/${definition.id}.${language}.xlsx`,
+      content: await writeTemplate(definition, language, { tables: [], parameters: new Map() }, TODAY),
+    })));
+    return [{ file: `${folder}/RULES.md`, content: encode(formatRuleBook(definition, 'nl')) }, ...templates];
+  }));
+  return [schema, ...perKind.flat()];
+}
+
+/** Throws, with every mistake and its line, when a definition is wrong. */
+export function readKinds(): readonly Definition[] {
+  return readdirSync(`${root}templates`, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => {
+    const file = `templates/${name}/definition.yaml`;
+    const { definition, problems } = loadDefinition(readFileSync(`${root}${file}`, 'utf8'), file);
+    if (definition) return definition;
+    throw new Error(problems.map(({ line, column, path, message }) => `${file}:${line}:${column} ${path} ${wordMessage(message, 'en')}`).join('\n'));
+  });
+}
