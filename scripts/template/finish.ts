@@ -1,4 +1,4 @@
-/** The bytes that exceljs wrote -> the finished workbook: our metadata as a custom XML part, calculated columns that grow with the table, fixed time stamps. */
+/** The bytes that exceljs wrote -> the finished workbook: our metadata as a custom XML part, calculated columns that grow with the table, fonts in order, fixed time stamps. */
 import { type Zippable, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Metadata, METADATA_NAMESPACE, formatMetadata } from '../../core/locate/metadata';
 
@@ -21,6 +21,7 @@ export function finishWorkbook(bytes: Uint8Array, metadata: Metadata, calculated
   change('[Content_Types].xml', (xml) => xml.replace('</Types>', '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>'));
   change('xl/_rels/workbook.xml.rels', (xml) => xml.replace('</Relationships>', `<Relationship Id="rIdStreefpeil" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item1.xml"/></Relationships>`));
   for (const name of Object.keys(parts)) if (/^xl\/tables\/[^/]+\.xml$/.test(name)) change(name, (xml) => addCalculatedColumns(xml, calculatedColumns));
+  change('xl/styles.xml', orderFonts);
   const entries: Zippable = Object.fromEntries(Object.keys(parts).map((name) => [name, [parts[name] ?? new Uint8Array(), { mtime: STAMP, level: 6 }]]));
   return zipSync(entries);
 }
@@ -37,6 +38,15 @@ function addCalculatedColumns(xml: string, calculatedColumns: ReadonlyMap<string
     return end === '/>' ? `<tableColumn${attributes}>${child}</tableColumn>` : `<tableColumn${attributes}>${child}`;
   });
 }
+
+/** Children of a font in the order that Excel writes and the Open XML SDK's validator asks for (ECMA-376 Part 1, 18.8.22). */
+const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+
+const orderFonts = (xml: string): string =>
+  xml.replace(/<font>(.*?)<\/font>/gs, (_, children: string) => {
+    const rank = (child: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(child)?.[1] ?? '');
+    return `<font>${(children.match(/<[^>]*\/>/g) ?? []).sort((left, right) => rank(left) - rank(right)).join('')}</font>`;
+  });
 
 const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
