@@ -1,8 +1,9 @@
 /** Edits of one sheet into splices of its part: each changes its own cell and, where it must, the row's span, the dimension, or a shared formula's first cell. */
 import { contains, formatCell, formatRange, MAX_COLUMNS, MAX_ROWS } from '../model/place';
+import { CellPlacer } from './cell-placer';
 import { bareFormula, cellBody, newCell } from './cell-xml';
 import { moveSharedFormulas } from './shared-masters';
-import { columnStyles, widenDimension, widenSpans } from './sheet-frame';
+import { columnStyles } from './sheet-frame';
 import { indexSheet } from './sheet-index';
 import { refuse } from './refused';
 import { joinFormula, splitFormula } from './shift-formula';
@@ -47,8 +48,7 @@ export function editSheet(part: Part, edits: readonly Edit[], around: EditSurrou
   for (const [row, inRow] of byRow) work.editRow(row, inRow);
   refusals.push(...work.refusals);
   if (refusals.length > 0) return { splices: [], formulasGone: [], refusals, end: index.end };
-  const moved = moveSharedFormulas(part, index, work.mastersGone, work.cellsGone);
-  const splices = [...work.splices, ...work.rowSplices, ...moved, ...widenDimension(part, index, work.written), ...work.spans];
+  const splices = [...work.placer.finish(), ...moveSharedFormulas(part, index, work.mastersGone, work.cellsGone)];
   return { splices, formulasGone: work.formulasGone, refusals, end: index.end };
 }
 
@@ -75,42 +75,32 @@ function refuseContent(edit: Edit): Refusal | undefined {
 
 /** Collects the splices of one sheet. */
 class SheetWork {
-  readonly splices: Splice[] = [];
-  readonly spans: Splice[] = [];
+  readonly placer: CellPlacer;
   readonly refusals: Refusal[] = [];
   readonly formulasGone: string[] = [];
   /** Keys of shared formulas whose first cell no longer has the text. */
   readonly mastersGone = new Set<number>();
   /** Starts of the cells whose formula was replaced. */
   readonly cellsGone = new Set<number>();
-  /** Cells that are there now and were not before. */
-  readonly written: { readonly row: number; readonly column: number }[] = [];
-  private readonly newRows: { readonly row: number; readonly text: string }[] = [];
   private readonly stylesOfColumns: (column: number) => number;
 
   constructor(private readonly part: Part, private readonly index: SheetIndex, private readonly around: EditSurroundings) {
+    this.placer = new CellPlacer(part, index);
     this.stylesOfColumns = columnStyles(part, index);
   }
 
   editRow(row: number, edits: ReadonlyMap<number, Edit>): void {
     const places = this.index.rows.get(row);
-    const inOrder = [...edits.values()].sort((a, b) => a.column - b.column);
-    if (!places) {
-      this.addRow(row, inOrder);
-      return;
-    }
-    const last = places.at(-1) as RowPlace;
-    const missing: Edit[] = [];
+    const rowStyle = this.styleOfRow(places);
     // Where a cell stands twice, readers take the last.
-    const cells = new Map(places.flatMap((place) => place.cells.map((cell) => [cell.column, cell] as const)));
-    for (const edit of inOrder) {
+    const cells = new Map(places?.flatMap((place) => place.cells.map((cell) => [cell.column, cell] as const)));
+    for (const edit of edits.values()) {
       const cell = cells.get(edit.column);
       const spanning = this.index.spanning.find(({ range }) => contains(range, row, edit.column));
       if (spanning && !this.keepsFormula(cell, edit)) this.refuseSpanning(spanning, cell, edit);
       else if (cell) this.editCell(cell, edit);
-      else if (edit.content.kind !== 'blank') missing.push(edit);
+      else if (edit.content.kind !== 'blank') this.addCell(row, edit, rowStyle);
     }
-    this.addCells(last, row, missing);
   }
 
   private refuseSpanning({ kind, range }: SheetIndex['spanning'][number], cell: CellPlace | undefined, edit: Edit): void {
@@ -140,12 +130,12 @@ class SheetWork {
     const tag = this.retag(cell, style, type, keeps);
     if (keeps && formula) {
       // The formula keeps its bytes; a shared one may get its text there in the same round.
-      this.splices.push({ start: cell.start, end: formula.start, text: `<${prefix}c${tag}>` });
-      this.splices.push({ start: formula.end, end: cell.end, text: `${content}</${prefix}c>` });
+      this.placer.change({ start: cell.start, end: formula.start, text: `<${prefix}c${tag}>` });
+      this.placer.change({ start: formula.end, end: cell.end, text: `${content}</${prefix}c>` });
       return;
     }
     const text = content === '' ? `<${prefix}c${tag}/>` : `<${prefix}c${tag}>${content}</${prefix}c>`;
-    this.splices.push({ start: cell.start, end: cell.end, text });
+    this.placer.replace(cell, text);
   }
 
   private forgetFormula(cell: CellPlace, formula: FormulaPlace, content: NewContent): void {
@@ -173,58 +163,22 @@ class SheetWork {
     return content.kind === 'date' ? { kind: 'date', serial: content.serial + this.around.dateShift } : content;
   }
 
-  private cellText(row: number, { column, content }: Edit, rowStyle: number | undefined): string {
+  private addCell(row: number, { column, content }: Edit, rowStyle: number | undefined): void {
     const { prefix } = this.index;
     const style = this.styleFor(content, rowStyle ?? this.stylesOfColumns(column));
-    this.written.push({ row, column });
-    return newCell(row, column, style, cellBody(this.localContent(content), prefix, this.around.storeText), prefix);
+    this.placer.add(row, column, newCell(row, column, style, cellBody(this.localContent(content), prefix, this.around.storeText), prefix));
   }
 
-  private addCells(place: RowPlace, row: number, edits: readonly Edit[]): void {
-    if (edits.length === 0) return;
-    const { prefix } = this.index;
-    const values = readAttributes(this.part, place.tag);
-    const rowStyle = isTrue(values.get('customFormat')) ? Number(values.get('s') ?? 0) : undefined;
-    const texts = edits.map((edit) => ({ column: edit.column, text: this.cellText(row, edit, rowStyle) }));
-    this.spans.push(...widenSpans(this.part, place.tag, edits.map(({ column }) => column)));
-    if (place.tag.kind === 'empty') {
-      const close = place.tag.end - (this.part.bytes[place.tag.end - 2] === 0x2f ? 2 : 1);
-      this.splices.push({ start: close, end: place.tag.end, text: `>${texts.map(({ text }) => text).join('')}</${prefix}row>` });
-      return;
-    }
-    let next = 0;
-    for (const { column, text } of texts) {
-      while ((place.cells[next]?.column ?? Infinity) < column) next += 1;
-      const at = place.cells[next]?.start ?? place.contentEnd;
-      this.splices.push({ start: at, end: at, text });
-    }
-  }
-
-  private addRow(row: number, edits: readonly Edit[]): void {
-    const { prefix } = this.index;
-    const spanned = edits.filter((edit) => {
-      const spanning = this.index.spanning.find(({ range }) => contains(range, row, edit.column));
-      if (spanning) this.refuseSpanning(spanning, undefined, edit);
-      return spanning !== undefined;
-    });
-    const filled = edits.filter(({ content }) => content.kind !== 'blank');
-    if (spanned.length > 0 || filled.length === 0) return;
-    const cells = filled.map((edit) => this.cellText(row, edit, undefined)).join('');
-    this.newRows.push({ row, text: `<${prefix}row r="${row + 1}">${cells}</${prefix}row>` });
-  }
-
-  /** New rows at their places, in order; they open an empty sheet's data. */
-  get rowSplices(): readonly Splice[] {
-    const { sheetData, placeForRow, prefix } = this.index;
-    const inOrder = [...this.newRows].sort((a, b) => a.row - b.row);
-    if (sheetData.kind === 'open') return inOrder.map(({ row, text }) => ({ start: placeForRow(row), end: placeForRow(row), text }));
-    if (inOrder.length === 0) return [];
-    return [{ start: sheetData.end - 2, end: sheetData.end, text: `>${inOrder.map(({ text }) => text).join('')}</${prefix}sheetData>` }];
+  /** The row's own style, which new cells take before their column's. */
+  private styleOfRow(places: readonly RowPlace[] | undefined): number | undefined {
+    const place = places?.at(-1);
+    const values = place && readAttributes(this.part, place.tag);
+    return values && isTrue(values.get('customFormat')) ? Number(values.get('s') ?? 0) : undefined;
   }
 }
 
 /** The formula as the cell has it; of a shared one moved to the cell. Undefined when its first cell is missing. */
-function ownFormula(cell: CellPlace, formula: FormulaPlace, index: SheetIndex): string | undefined {
+export function ownFormula(cell: CellPlace, formula: FormulaPlace, index: SheetIndex): string | undefined {
   if (formula.kind !== 'shared' || formula.text !== '') return formula.text;
   const master = index.shared.get(formula.key ?? -1);
   return master && joinFormula(splitFormula(master.text), cell.row - master.row, cell.column - master.column);
