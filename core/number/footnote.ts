@@ -37,7 +37,7 @@ function withoutFootnote(run: string, quantity: Quantity, locale: NumberLocale):
 }
 
 /**
- * The readings of a figure with a footnote taken off, likeliest first; empty when nothing makes one plausible.
+ * The readings of a figure with a footnote taken off; empty when nothing makes one plausible.
  * Plausible means: it equals the figure given elsewhere while the typed one does not, or the typed one is out of proportion with the baseline and this one is not.
  */
 export function suspectFootnote(text: string, quantity: Quantity, locale: NumberLocale, evidence: NumberEvidence): readonly Candidate[] {
@@ -49,7 +49,5 @@ export function suspectFootnote(text: string, quantity: Quantity, locale: Number
   if (given.length > 0) return given;
   const { baseline } = evidence;
   if (baseline === undefined || elsewhere.includes(quantity.number) || ratio(quantity.number, baseline) < STRANGE_RATIO) return [];
-  return candidates
-    .filter((candidate) => ratio(candidate.number, baseline) <= LIKELY_RATIO)
-    .sort((one, other) => ratio(one.number, baseline) - ratio(other.number, baseline));
+  return candidates.filter((candidate) => ratio(candidate.number, baseline) <= LIKELY_RATIO);
 }

@@ -9,7 +9,7 @@ const CODES = new Map<string, NumberMark>([
 /** Whole texts, in small letters and without points and spaces. `/` is an empty field in Flemish tables, a dash a missing figure. */
 const WHOLE = new Map<string, NumberMark>([
   ...['nvt', 'so', '/', 'notapplicable', 'nietvantoepassing', 'sansobjet'].map((text) => [text, 'not-applicable'] as const),
-  ...['nb', 'ntb', 'nnb', 'nd', 'n/a', 'n/b', 'na', 'tbd', 'tba', '-', '–', '—', '?'].map((text) => [text, 'not-available'] as const),
+  ...['nb', 'ntb', 'nnb', 'nd', 'n/a', '#n/a', 'n/b', 'na', 'tbd', 'tba', '-', '–', '—', '?'].map((text) => [text, 'not-available'] as const),
 ]);
 
 const NOT_AVAILABLE =
@@ -19,7 +19,7 @@ const NOT_APPLICABLE = /^(?:niet van toepassing|sans objet|non applicable|not ap
 
 const WORDS: readonly (readonly [RegExp, NumberMark])[] = [
   [/^(?:voorlopige?|provisoires?|provisional|preliminary)(?:\s+(?:cijfers?|schatting|raming|resultaat|chiffres?|estimation|résultat|figures?|estimate|result))?(?![\p{L}\p{N}])/iu, 'provisional'],
-  [/^(?:geschatte?|schatting|raming|geraamde?|estimée?s?|estimation|estimated?)(?![\p{L}\p{N}])/iu, 'estimated'],
+  [/^(?:geschat(?:te)?|schatting|raming|geraamde?|estimée?s?|estimation|estimated?)(?![\p{L}\p{N}])/iu, 'estimated'],
   [/^(?:herziene?|révisée?s?|revised)(?![\p{L}\p{N}])/iu, 'revised'],
 ];
 const ABOUT = /^(?:ca\.|circa|ongeveer|zo'n|environ|approximately|approx\.|about|±|≈|~)\s*(?=[\d€.,+-])/iu;
@@ -37,6 +37,9 @@ export function readMark(text: string): FoundMark | undefined {
   const code = /^\[([perxz])\]$/i.exec(bare);
   const whole = code ? CODES.get((code[1] ?? '').toLowerCase()) : WHOLE.get(bare.toLowerCase().replace(/[\s.]/g, ''));
   if (whole !== undefined) return { mark: whole, left: '' };
+  const explained = /^([^()]+?)\s*(\(.*\))$/su.exec(bare);
+  const said = explained && WHOLE.get((explained[1] ?? '').toLowerCase().replace(/[\s.]/g, ''));
+  if (said) return { mark: said, left: explained[2] ?? '' };
   for (const [pattern, mark] of [[NOT_AVAILABLE, 'not-available'], [NOT_APPLICABLE, 'not-applicable']] as const) {
     const match = pattern.exec(bare);
     if (match) return { mark, left: bare.slice(match[0].length).trim() };
@@ -47,8 +50,6 @@ export function readMark(text: string): FoundMark | undefined {
 const trimAround = (text: string): string => text.replace(/^[\s:,;]+|[\s,;]+$/gu, '');
 
 function takeHeadMark(text: string): FoundMark | undefined {
-  const about = ABOUT.exec(text);
-  if (about) return { mark: 'estimated', left: text.slice(about[0].length) };
   const code = CODE.exec(text);
   if (code) return { mark: CODES.get((code[1] ?? code[2] ?? '').toLowerCase()) ?? 'provisional', left: trimAround(text.slice(code[0].length)) };
   const open = /^[([]\s*/.exec(text)?.[0] ?? '';
@@ -63,12 +64,14 @@ function takeHeadMark(text: string): FoundMark | undefined {
   return undefined;
 }
 
-/** Takes a mark (code, word, word in brackets) from the start of a text or, failing that, finds one as the whole of what stands behind a figure. */
-export function takeMark(text: string): FoundMark | undefined {
-  return takeHeadMark(text.trim());
+/** Takes a mark (code, word, word in brackets) from the start of a text: behind a figure, or before one. */
+export const takeMark = (text: string): FoundMark | undefined => takeHeadMark(text.trim());
+
+/** Takes `ca.`, `ongeveer`, `±` from before a figure; behind one, `± 2` is a margin and no mark. */
+export function takeAbout(text: string): FoundMark | undefined {
+  const about = ABOUT.exec(text.trim());
+  return about ? { mark: 'estimated', left: text.trim().slice(about[0].length) } : undefined;
 }
 
 /** The mark that a remark beside a figure gives it: `Voorlopige schatting`, `Voorlopig: de verwerking loopt`. Only a remark that opens with it counts. */
-export function readRemarkMark(remark: string): NumberMark | undefined {
-  return readMark(remark)?.mark ?? takeHeadMark(remark.trim())?.mark;
-}
+export const readRemarkMark = (remark: string): NumberMark | undefined => readMark(remark)?.mark ?? takeMark(remark)?.mark;

@@ -2,7 +2,7 @@
 import { opensWithMonth, readDay } from './day';
 import { suspectFootnote } from './footnote';
 import type { NumberLocale } from './locale';
-import { readMark, takeMark } from './mark';
+import { readMark, takeAbout, takeMark } from './mark';
 import { takeQuantity, type TakenQuantity } from './quantity';
 import { readRange } from './range';
 import type { Candidate, NumberEvidence, NumberMark, NumberReading, Quantity, SingleReading } from './reading';
@@ -22,7 +22,7 @@ export function readNumber(text: string, locale: NumberLocale, evidence: NumberE
   if (day) return { kind: 'date', text, day };
   const alone = readMark(bare);
   if (alone) return { kind: 'mark', text, mark: alone.mark, ...restOf(alone.left) };
-  const head = takeMark(bare);
+  const head = takeMark(bare) ?? takeAbout(bare);
   if (head) {
     if (head.left === '') return { kind: 'mark', text, mark: head.mark };
     const reading = readFigure(head.left, text, locale, evidence, head.mark);
@@ -57,7 +57,7 @@ function readFigure(bare: string, text: string, locale: NumberLocale, evidence: 
   if (bracketed) return readBracketed(bracketed[1] ?? '', bracketed[2] ?? '', text, locale, mark);
   const taken = takeQuantity(bare, locale);
   const behind = taken ? bare.slice(taken.length) : '';
-  if (!taken || opensWithMonth(behind) || /^(?:[-/:]\d|\.\p{L})/u.test(behind)) return { kind: 'text', text, rest: bare };
+  if (!taken || opensWithMonth(behind) || /^(?:[-/:]\d|\.\p{L}|\s+[-–]\s+\d)/u.test(behind)) return { kind: 'text', text, rest: bare };
   return readSingle(taken, behind, text, locale, evidence, mark);
 }
 

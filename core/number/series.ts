@@ -14,8 +14,11 @@ export interface LabelledTexts {
 }
 
 const LABEL = String.raw`\p{L}[^:=\n;|/]{0,40}?\s*[:=]`;
-const BREAK = new RegExp(String.raw`(\s*\n\s*|\s*;\s*|\s*\|\s*|\s*/\s*(?=${LABEL})|,\s+(?=${LABEL}))`, 'u');
+/** Capitals right before a figure, without a colon: `OT 74%`. A currency is no label. */
+const BARE_LABEL = String.raw`(?!EUR)\p{Lu}{2,6}\s+\d`;
+const BREAK = new RegExp(String.raw`(\s*\n\s*|\s*;\s*|\s*\|\s*|\s*/\s*(?=${LABEL}|${BARE_LABEL})|,\s+(?=${LABEL}|${BARE_LABEL}))`, 'u');
 const PART = new RegExp(String.raw`^(\p{L}[^:=\n;|/]{0,40}?)(\s*[:=]\s*)(\S.*)$`, 'u');
+const BARE_PART = /^((?!EUR)\p{Lu}{2,6})(\s+)(\d.*)$/u;
 
 /** The labelled parts of a text in order, or undefined when it is none. A time (`10:30`) has no label. */
 export function splitSeries(text: string): LabelledTexts | undefined {
@@ -23,7 +26,7 @@ export function splitSeries(text: string): LabelledTexts | undefined {
   const parts: LabelledText[] = [];
   for (const piece of pieces.filter((_piece, index) => index % 2 === 0)) {
     if (piece.trim() === '') continue;
-    const match = PART.exec(piece.trim());
+    const match = PART.exec(piece.trim()) ?? (pieces.length > 1 ? BARE_PART.exec(piece.trim()) : null);
     if (!match) return undefined;
     parts.push({ label: match[1] ?? '', colon: match[2] ?? '', value: match[3] ?? '' });
   }

@@ -3,7 +3,7 @@ import type { NumberUnit, Quantity } from '../number/reading';
 import { neededDecimals, roundTo, subtract } from './arithmetic';
 import { needsBaseline, type Demand } from './demand';
 import { findHeadsShort } from './heads';
-import { plainDecimals, type Figure, type Reason, type ReasonFacts, type ReasonId } from './reason';
+import { plainDecimals, type Figure, type Limit, type Reason, type ReasonFacts, type ReasonId } from './reason';
 import { requirementsOf, type Requirement, type RequirementContext } from './requirement';
 import { statedChangeAgrees, statedChangeMeets } from './stated-change';
 import { findMismatch } from './unit';
@@ -47,8 +47,7 @@ function hasImproved(measured: Measured, demand: Demand, requirement: Requiremen
     const earlier = sign * subtract(baseline.number, beforeBaseline);
     return earlier < 0 && sign * subtract(result.number, baseline.number) > earlier;
   }
-  const before = measure(baseline.number, requirement);
-  return !before.isMet && subtract(measured.distance, before.distance) > 0;
+  return subtract(measured.distance, measure(baseline.number, requirement).distance) > 0;
 }
 
 function verdictOf(measured: Measured, demand: Demand, requirement: Requirement, context: DemandContext): TargetVerdict {
@@ -56,6 +55,12 @@ function verdictOf(measured: Measured, demand: Demand, requirement: Requirement,
   const hasTolerance = (requirement.goal === 'value' || requirement.goal === 'band') && context.tolerance > 0;
   if (hasTolerance && subtract(-measured.distance, context.tolerance) <= 0) return 'within-tolerance';
   return hasImproved(measured, demand, requirement, context) ? 'missed-but-improved' : 'missed';
+}
+
+function limitOf({ low, high, isStrict }: Requirement): Limit {
+  if (low === high) return 'equal';
+  if (high === Infinity) return isStrict ? 'more-than' : 'at-least';
+  return isStrict ? 'less-than' : 'at-most';
 }
 
 const figure = (number: number, decimals: number, unit: NumberUnit | undefined): Figure => ({ number, decimals, ...(unit === undefined ? {} : { unit }) });
@@ -90,7 +95,7 @@ function judgeRequirement(demand: Demand, requirement: Requirement, context: Dem
   const facts: ReasonFacts = {
     ...movementFacts(result, baseline, unit),
     goal,
-    ...(goal === 'value' ? { target: figure(limit, decimals, unit) } : {}),
+    ...(goal === 'value' ? { target: figure(limit, decimals, unit), limit: limitOf(requirement) } : {}),
     ...(goal === 'band' ? { low: figure(low, requirement.decimals, unit), high: figure(high, requirement.decimals, unit) } : {}),
     gap: figure(Math.abs(number), decimals, away),
     side: measured.side,

@@ -73,11 +73,12 @@ const restsOnResult = (judged: TargetJudgement): boolean =>
 
 /** The same distance with another verdict: the date has not come, or the result is from before it. */
 function putOff(judged: TargetJudgement, due: Day, verdict: TargetVerdict, id: ReasonId): TargetJudgement {
-  const { result, target, gap, side, goal } = judged.distance === undefined ? { ...judged.reason.facts, target: undefined, gap: undefined, side: undefined, goal: undefined } : judged.reason.facts;
+  const { result, target, limit, gap, side, goal } = judged.distance === undefined
+    ? { result: judged.reason.facts.result } as ReasonFacts : judged.reason.facts;
   const facts: ReasonFacts = {
     due,
     ...(result === undefined ? {} : { result }), ...(target === undefined ? {} : { target }),
-    ...(gap === undefined ? {} : { gap }), ...(side === undefined ? {} : { side }), ...(goal === undefined ? {} : { goal }),
+    ...(limit === undefined ? {} : { limit }), ...(gap === undefined ? {} : { gap }), ...(side === undefined ? {} : { side }), ...(goal === undefined ? {} : { goal }),
     ...(judged.distance === undefined || judged.reason.part !== undefined ? {} : { judged: isMet(judged.verdict) ? 'met' : 'missed' }),
   };
   return { ...judged, verdict, isProvisional: false, reason: { id, facts, ...(judged.reason.part === undefined ? {} : { part: judged.reason.part }) } };

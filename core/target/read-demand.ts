@@ -1,88 +1,7 @@
 /** Turns one part of a target phrase into its demands; words without a demand give undefined, a demand whose figure cannot be read gives `unread`. */
-import type { NumberLocale } from '../number/locale';
-import { readNumber } from '../number/read';
-import type { NumberUnit, Quantity } from '../number/reading';
 import type { Demand, Direction } from './demand';
+import { bare, forEach, hasDigits, MARGIN, readFigure, readHeadFigure, restOf, type ReadDemands, type TargetContext } from './phrase-figure';
 import * as words from './phrase-words';
-
-/** What the definition says about the indicator. */
-export interface TargetContext {
-  readonly locale: NumberLocale;
-  /** The indicator's unit; absent for a plain count or score. */
-  readonly unit?: NumberUnit;
-  readonly countsWhole?: boolean;
-  readonly direction?: Direction;
-}
-
-export interface ReadDemands {
-  readonly demands: readonly Demand[];
-  readonly rest?: string;
-}
-
-/** The figure at the head of a text: one quantity, several possible ones, or a band. */
-type Figure =
-  | { readonly kind: 'values'; readonly values: readonly Quantity[]; readonly rest: string }
-  | { readonly kind: 'band'; readonly low: Quantity; readonly high: Quantity; readonly rest: string };
-
-function readFigure(text: string, context: TargetContext): Figure | 'unread' | undefined {
-  const reading = readNumber(text, context.locale, {
-    ...(context.countsWhole === undefined ? {} : { countsWhole: context.countsWhole }),
-    ...(context.unit === undefined ? {} : { unit: context.unit }),
-  });
-  const rest = reading.rest ?? '';
-  if (reading.kind === 'malformed') return 'unread';
-  if (reading.kind === 'range') return { kind: 'band', low: reading.low, high: reading.high, rest };
-  if (reading.kind === 'ambiguous') return { kind: 'values', values: reading.readings, rest };
-  if (reading.kind !== 'number') return undefined;
-  const isYear = reading.decimals === 0 && reading.unit === undefined && reading.notation.group === undefined && reading.number >= 1990 && reading.number <= 2100;
-  if (isYear && /^[:.]/.test(rest)) return undefined;
-  return { kind: 'values', values: [reading], rest };
-}
-
-const bare = ({ number, decimals, step, unit, scale, signed, outOf, notation }: Quantity): Quantity => ({
-  number, decimals, step, ...(unit === undefined ? {} : { unit }), scale, signed, ...(outOf === undefined ? {} : { outOf }), notation,
-});
-
-/** One demand for one value; a choice of them where the figure has several readings. */
-function forEach(values: readonly Quantity[], make: (value: Quantity) => Demand): Demand {
-  const options = values.map((value) => make(bare(value)));
-  const [only] = options;
-  return options.length === 1 && only ? only : { kind: 'one-of', options };
-}
-
-/** A value that no word limits: at least, or what the direction says. */
-function levelOf(value: Quantity, direction: Direction | undefined): Demand {
-  if (direction === 'inside') return { kind: 'equal', value, because: 'bare-value' };
-  return { kind: direction === 'down' ? 'at-most' : 'at-least', value, isStrict: false, because: 'bare-value' };
-}
-
-const restOf = (rest: string): { readonly rest?: string } => (rest.trim() === '' ? {} : { rest: rest.trim() });
-const hasDigits = (text: string): boolean => /\d/.test(text);
-
-/** A figure with no limit before it: limited from behind, a change, a band or a bare value. */
-function readHeadFigure(text: string, context: TargetContext, direction: Direction | undefined): ReadDemands | 'unread' | undefined {
-  const figure = readFigure(text, context);
-  if (figure === undefined || figure === 'unread') return figure;
-  if (hasDigits(figure.rest)) return 'unread';
-  if (figure.kind === 'band') return { demands: [{ kind: 'between', low: figure.low, high: figure.high, isStatusQuo: false }], ...restOf(figure.rest) };
-  const { values, rest } = figure;
-  for (const { kind, isStrict, pattern } of words.LIMITS_BEHIND) {
-    const match = pattern.exec(rest);
-    if (match) return { demands: [forEach(values, (value) => ({ kind, value, isStrict }))], ...restOf(rest.slice(match[0].length)) };
-  }
-  const way = words.MORE_BEHIND.test(rest) ? 'up' : words.FEWER_BEHIND.test(rest) ? 'down' : undefined;
-  if (way !== undefined) {
-    if (context.unit === 'pp' && values.every((value) => value.unit === '%' || value.unit === 'pp')) {
-      const kind = way === 'up' || direction !== 'down' ? 'at-least' : 'at-most';
-      return { demands: [forEach(values, (value) => ({ kind, value, isStrict: false, because: 'unit-is-a-difference' }))], ...restOf(rest) };
-    }
-    return { demands: [forEach(values, (change) => ({ kind: 'change', way, change }))], ...restOf(rest) };
-  }
-  if (values.every((value) => value.signed)) return { demands: [forEach(values, changeOf)], ...restOf(rest) };
-  return { demands: [forEach(values, (value) => levelOf(value, direction))], ...restOf(rest) };
-}
-
-const changeOf = (value: Quantity): Demand => ({ kind: 'change', way: value.number < 0 ? 'down' : 'up', change: { ...value, number: Math.abs(value.number) } });
 
 /** `stijging`, `stijging van 3%`, `stijging tot 15`: what follows the word. */
 function readMove(way: 'up' | 'down', text: string, context: TargetContext): ReadDemands | 'unread' {
@@ -106,7 +25,7 @@ function readMove(way: 'up' | 'down', text: string, context: TargetContext): Rea
 
 function readStatusQuo(text: string, context: TargetContext, direction: Direction | undefined): ReadDemands | 'unread' {
   if (!hasDigits(text)) return { demands: [{ kind: 'status-quo' }], ...restOf(text) };
-  const margin = /^\(?\s*(?:±|\+\/-|\+\/−|plus of min|plus ou moins|plus or minus)\s*([^()]*)\)?$/iu.exec(text);
+  const margin = MARGIN.exec(text);
   if (margin) {
     const figure = readFigure(margin[1] ?? '', context);
     const [only] = figure !== undefined && figure !== 'unread' && figure.kind === 'values' ? figure.values : [];
@@ -116,7 +35,26 @@ function readStatusQuo(text: string, context: TargetContext, direction: Directio
   return value === undefined ? 'unread' : value;
 }
 
+/** `van 70% naar 80%`: a move to the second value. */
+function readFromTo(text: string, context: TargetContext): ReadDemands | undefined {
+  const match = /^(?:van|de|from)\s+(\S.*?)\s+(?:naar|à|to)\s+(\S.*)$/iu.exec(text);
+  const [from, to] = match ? [readFigure(match[1] ?? '', context), readFigure(match[2] ?? '', context)] : [];
+  if (from === undefined || from === 'unread' || from.kind === 'band' || to === undefined || to === 'unread' || to.kind === 'band' || hasDigits(to.rest)) return undefined;
+  const [start] = from.values;
+  const [end] = to.values;
+  if (!start || !end || from.values.length + to.values.length > 2 || start.number === end.number) return undefined;
+  const isUp = end.number > start.number;
+  return { demands: [{ kind: isUp ? 'rise' : 'fall' }, { kind: isUp ? 'at-least' : 'at-most', value: bare(end), isStrict: false }], ...restOf(to.rest) };
+}
+
+/** A score after a slash; in a target it is no day and month. */
+const SCORE = /(\d+(?:[.,]\d+)?)\s?\/\s?(10|20|100)(?![\d/])/u;
+
 const WHOLE_PHRASES: readonly (readonly [RegExp, Demand])[] = [
+  [words.NO_FALL, { kind: 'not-below-baseline' }],
+  [words.NO_RISE, { kind: 'not-above-baseline' }],
+  [words.KEEP_RISING, { kind: 'rise' }],
+  [words.KEEP_FALLING, { kind: 'fall' }],
   [words.NOT_BELOW_BASELINE, { kind: 'not-below-baseline' }],
   [words.NOT_ABOVE_BASELINE, { kind: 'not-above-baseline' }],
   [words.ABOVE_BASELINE, { kind: 'rise' }],
@@ -141,10 +79,13 @@ function readLimited(text: string, context: TargetContext): ReadDemands | 'unrea
 
 /** Reads one part of a phrase, without its date. `direction` is the phrase's own or the declared one; it decides what a bare value means. */
 export function readDemand(part: string, context: TargetContext, direction: Direction | undefined): ReadDemands | 'unread' | undefined {
-  const text = part.trim().replace(words.VALUE_LABEL, '').replace(/(?<!\d)\.$/u, '').trim();
+  const text = part.trim().replace(words.VALUE_LABEL, '').replace(/(?<!\d)\.$/u, '').replace(SCORE, '$1 op $2').trim();
   if (text === '') return undefined;
   for (const [pattern, demand] of WHOLE_PHRASES) if (pattern.test(text)) return { demands: [demand] };
+  const fromTo = readFromTo(text, context);
+  if (fromTo) return fromTo;
   const statusQuo = words.STATUS_QUO.exec(text);
+  if (words.OR_ELSE.test(text) && (statusQuo || words.RISE.test(text) || words.FALL.test(text))) return 'unread';
   if (statusQuo) return readStatusQuo(text.slice(statusQuo[0].length), context, direction);
   const rise = words.RISE.exec(text);
   if (rise) return readMove('up', text.slice(rise[0].length), context);

@@ -4,9 +4,10 @@ import { splitSeries } from '../number/series';
 import type { Demand, Direction, TargetReading } from './demand';
 import { takeDue } from './due';
 import { FALL, RISE, SAYS_NONE, TURN_FALLING, TURN_RISING, VALUE_LABEL } from './phrase-words';
-import { readDemand, type ReadDemands, type TargetContext } from './read-demand';
+import type { ReadDemands, TargetContext } from './phrase-figure';
+import { readDemand } from './read-demand';
 
-export type { TargetContext } from './read-demand';
+export type { TargetContext } from './phrase-figure';
 export type { Demand, Direction, Due, TargetReading } from './demand';
 
 /** Reads a phrase as it stands in a cell; white space only is no target. The context's unit, direction and counting decide what the phrase leaves open. */
@@ -21,7 +22,7 @@ export function readTarget(phrase: string, context: TargetContext): TargetReadin
   const { due, left } = takeDue(text);
   const own = ownDirection(left);
   const direction = own ?? context.direction;
-  const parts = left.split(/\n|\s\/\s|;/u).filter((part) => part.trim() !== '');
+  const parts = splitLabels(left).split(/\n|\s\/\s|;/u).filter((part) => part.trim() !== '');
   const read = parts.flatMap((part): readonly (ReadDemands | 'unread' | undefined)[] => readJoined(part, context, direction) ?? [readDemand(part, context, direction)]);
   if (read.includes('unread')) return { kind: 'unread', text: phrase, rest: left };
   const known = read.filter((one): one is ReadDemands => one !== undefined && one !== 'unread');
@@ -36,9 +37,19 @@ export function readTarget(phrase: string, context: TargetContext): TargetReadin
   };
 }
 
+/** `Stijging (streefwaarde: 15)`: the labelled value on a line of its own. */
+function splitLabels(phrase: string): string {
+  const at = phrase.search(/[(,]\s*(?=\p{L}+[^()]*\)?$)/u);
+  const value = at < 0 ? '' : phrase.slice(at + 1).trim().replace(/\)$/u, '');
+  return value !== '' && VALUE_LABEL.test(value) ? `${phrase.slice(0, at)}\n${value}` : phrase;
+}
+
+/** `in 2018` before a colon is a date, no part. */
+const NO_PART = /(?:19|20)\d\d$/;
+
 function readSeries(text: string, phrase: string, context: TargetContext): TargetReading | undefined {
   const parts = splitSeries(text)?.parts;
-  if (!parts || parts.some(({ label }) => VALUE_LABEL.test(label) || RISE.test(label) || FALL.test(label))) return undefined;
+  if (!parts || parts.some(({ label }) => VALUE_LABEL.test(label) || NO_PART.test(label) || RISE.test(label) || FALL.test(label))) return undefined;
   const read = parts.map(({ label, value }) => ({ label, target: readTarget(value, context) }));
   const isSeries = read.every(({ target }) => target.kind === 'target' && target.demands.every((demand) => demand.kind !== 'milestone'));
   return isSeries ? { kind: 'series', text: phrase, parts: read } : undefined;
@@ -59,7 +70,8 @@ function readJoined(part: string, context: TargetContext, direction: Direction |
   if (halves.length < 2) return undefined;
   const read = halves.map((half) => readDemand(half, context, direction));
   const known = read.filter((one): one is ReadDemands => one !== undefined && one !== 'unread' && one.demands.every(saysItself));
-  return known.length === halves.length ? known : undefined;
+  const subjects = new Set(known.flatMap((one) => one.rest ?? []));
+  return known.length === halves.length && subjects.size < 2 ? known : undefined;
 }
 
 const saysItself = (demand: Demand): boolean => !('because' in demand) && demand.kind !== 'one-of';

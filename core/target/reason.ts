@@ -26,6 +26,8 @@ export interface Figure {
 /** What was to be reached: a value, a band, or something about the baseline. */
 export type Goal = 'value' | 'band' | 'rise' | 'fall' | 'turn-falling' | 'turn-rising' | 'not-below-baseline' | 'not-above-baseline' | 'status-quo';
 
+export type Limit = 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'equal';
+
 /** Everything a sentence may tell. Which facts are there depends on the id; a sentence must do without those that are not. */
 export interface ReasonFacts {
   readonly movement?: 'rose' | 'fell' | 'unchanged';
@@ -34,6 +36,8 @@ export interface ReasonFacts {
   readonly result?: Figure;
   /** The value to reach, with goal `value`. */
   readonly target?: Figure;
+  /** How the value limits, with goal `value`. */
+  readonly limit?: Limit;
   /** Ends of the band, with goal `band`. */
   readonly low?: Figure;
   readonly high?: Figure;
@@ -64,7 +68,7 @@ type FigureName = 'baseline' | 'result' | 'target' | 'low' | 'high' | 'gap' | 't
 /** Facts as text in one locale: figures with signs and units, days in words. The others stay as they are. */
 export type PrintedFacts =
   & { readonly [Name in FigureName | 'due' | 'heads' | 'part']?: string }
-  & Pick<ReasonFacts, 'movement' | 'goal' | 'side' | 'text' | 'judged' | 'isProvisional'>;
+  & Pick<ReasonFacts, 'movement' | 'goal' | 'limit' | 'side' | 'text' | 'judged' | 'isProvisional'>;
 
 const FIGURES: readonly FigureName[] = ['baseline', 'result', 'target', 'low', 'high', 'gap', 'tolerance', 'stated'];
 
@@ -73,7 +77,7 @@ export const printFigure = ({ number, ...options }: Figure, locale: NumberLocale
 
 /** Prints the facts of a reason in a locale, for the sentence of the same id in core/text/target. */
 export function printReasonFacts(reason: Reason, locale: NumberLocale): PrintedFacts {
-  const { movement, goal, side, text, judged, isProvisional, due, heads } = reason.facts;
+  const { movement, goal, limit, side, text, judged, isProvisional, due, heads } = reason.facts;
   const figures = FIGURES.flatMap((name) => {
     const figure = reason.facts[name];
     return figure === undefined ? [] : [[name, printFigure(figure, locale)] as const];
@@ -82,6 +86,7 @@ export function printReasonFacts(reason: Reason, locale: NumberLocale): PrintedF
     ...Object.fromEntries(figures),
     ...(movement === undefined ? {} : { movement }),
     ...(goal === undefined ? {} : { goal }),
+    ...(limit === undefined ? {} : { limit }),
     ...(side === undefined ? {} : { side }),
     ...(text === undefined ? {} : { text }),
     ...(judged === undefined ? {} : { judged }),

@@ -92,7 +92,7 @@ describe('marks', () => {
     ['n.v.t.', 'not-applicable'], ['N.v.t.', 'not-applicable'], ['nvt', 'not-applicable'], ['/', 'not-applicable'], ['[z]', 'not-applicable'],
     ['sans objet', 'not-applicable'], ['not applicable', 'not-applicable'],
     ['Ntb', 'not-available'], ['n.b.', 'not-available'], ['Niet beschikbaar', 'not-available'], ['[x]', 'not-available'], ['n.d.', 'not-available'],
-    ['Nog niet bekend', 'not-available'], ['non disponible', 'not-available'], ['not yet available', 'not-available'], ['-', 'not-available'],
+    ['Nog niet bekend', 'not-available'], ['n.v.t. (zie figuur)', 'not-applicable'], ['#N/A', 'not-available'], ['non disponible', 'not-available'], ['not yet available', 'not-available'], ['-', 'not-available'],
     ['voorlopig', 'provisional'], ['[p]', 'provisional'], ['[e]', 'estimated'], ['[r]', 'revised'],
   ])('%s is a mark without a value', (text, mark) => {
     expect(nl(text)).toMatchObject({ kind: 'mark', mark });
@@ -108,6 +108,7 @@ describe('marks', () => {
 
   test('a figure said to be about right is estimated', () => {
     expect(nl('ongeveer 80%')).toMatchObject({ kind: 'number', number: 80, mark: 'estimated' });
+    expect(nl('geschat: 80%')).toMatchObject({ kind: 'number', number: 80, mark: 'estimated' });
     expect(nl('ca. 1.200.000')).toMatchObject({ kind: 'number', number: 1200000, mark: 'estimated' });
   });
 });
@@ -125,7 +126,7 @@ describe('more than one value', () => {
     expect(nl('85-80%')).toMatchObject({ kind: 'malformed', reason: 'range-backwards' });
   });
 
-  test.each(['OT: 74%\nLT: 93%', 'OT: 74% / LT: 93%', 'OT: 74%; LT: 93%', 'OT: 74%, LT: 93%', 'OT = 74% | LT = 93%'])('%s is a series of two', (text) => {
+  test.each(['OT: 74%\nLT: 93%', 'OT: 74% / LT: 93%', 'OT: 74%; LT: 93%', 'OT: 74%, LT: 93%', 'OT = 74% | LT = 93%', 'OT 74% / LT 93%'])('%s is a series of two', (text) => {
     const reading = nl(text);
     expect(reading.kind === 'series' && reading.parts.map(({ label, reading: part }) => [label, single(part).number])).toEqual([['OT', 74], ['LT', 93]]);
   });
@@ -172,7 +173,7 @@ describe('ambiguity is data', () => {
 });
 
 describe('what is no figure', () => {
-  test.each(['Verfijning vijf bouwblokken regie', 'Verschillende initiatieven binnen drie groepen: DAB, duaal leren en DAEB', '12A', '2de kwartaal', '1/10', '1 oktober', '2014-2015', 'DP7', 'constructor', '__proto__'])('%s is text', (text) => {
+  test.each(['Verfijning vijf bouwblokken regie', 'Verschillende initiatieven binnen drie groepen: DAB, duaal leren en DAEB', '12A', '2de kwartaal', '1/10', '1 oktober', '2014-2015', '2014 - 2015', 'DP7', 'constructor', '__proto__'])('%s is text', (text) => {
     expect(nl(text)).toMatchObject({ kind: 'text', rest: text });
   });
 

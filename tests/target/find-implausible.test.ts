@@ -69,6 +69,8 @@ describe('the result', () => {
   test('states a change that is not the one from its baseline', () => {
     expect(said('minstens 30%', '26.3%', '25.1%\n(+8.5%)', { unit: '%' })).toEqual(['De vermelde verandering +8,5 % is niet die van 26,3 % naar 25,1 %.']);
     expect(ids('minstens 30%', '26,3%', '27,3% (+1%)', { unit: '%' })).toEqual([]);
+    expect(ids('minstens 30%', '26,3%', '27,3% (+3,8%)', { unit: '%' })).toEqual([]);
+    expect(ids('minstens 30', '13', '15 (+2)')).toEqual([]);
   });
 
   test('is older than the date of its target', () => {

@@ -53,6 +53,8 @@ describe('limits', () => {
     expect(verdict('tussen 80 en 85%', '', '86%', { direction: 'up' })).toBe('met-above-band');
     expect(verdict('tussen 80 en 85%', '', '86%', { direction: 'down' })).toBe('missed');
     const below = judge('tussen 80 en 85%', '', '79%', { direction: 'down' });
+    expect(wordVerdict(targetTextsNl, below.verdict, false, below.reason.facts.side)).toBe('gehaald, onder de band');
+    expect(wordVerdict(targetTextsNl, 'met-above-band', false, 'above')).toBe('gehaald, boven de band');
     expect([below.verdict, nl(below)]).toEqual(['met-above-band', '79 %: 1 procentpunt onder de band van 80 % tot 85 %.']);
   });
 
@@ -74,6 +76,7 @@ describe('limits', () => {
     const judged = judge('7.50', '7,22', '7,46', { tolerance: 0.05 });
     expect([judged.verdict, judged.distance?.number]).toEqual(['within-tolerance', -0.04]);
     expect(nl(judged)).toBe('Gestegen van 7,22 naar 7,46: 7,50 niet gehaald, maar 0,04 te kort valt binnen de tolerantie van 0,05.');
+    expect(verdict('7.50', '7,22', '7,45', { tolerance: 0.05 })).toBe('within-tolerance');
     expect(verdict('7.50', '7,22', '7,44', { tolerance: 0.05 })).toBe('missed-but-improved');
     expect(() => judge('7.50', '', '7', { tolerance: -1 })).toThrow(RangeError);
   });
@@ -82,7 +85,8 @@ describe('limits', () => {
     expect(judge('Stijging van 3%', '8164', '8408', { countsWhole: true }).distance?.number).toBe(-1);
     expect(verdict('Stijging van 3%', '8164', '8409', { countsWhole: true })).toBe('met');
     expect(verdict('daling van 3%', '101', '97', { countsWhole: true })).toBe('met');
-    expect(verdict('daling van 3%', '101', '98', { countsWhole: true })).toBe('missed-but-improved');
+    const short = judge('daling van 3%', '101', '98', { countsWhole: true });
+    expect([short.verdict, short.distance?.number]).toEqual(['missed-but-improved', -1]);
   });
 
   test('no binary noise decides a limit', () => {
@@ -205,6 +209,32 @@ describe('dates', () => {
     expect(readPeriod('2016')?.last).toEqual({ year: 2016, month: 12, day: 31 });
     expect(readPeriod('1/09/2016')?.last).toEqual({ year: 2016, month: 9, day: 1 });
     expect([readPeriod('2014-2016'), readPeriod(''), readPeriod('najaar')]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('sentences', () => {
+  const inThree = (judged: TargetJudgement): readonly string[] => ([['nl-BE', targetTextsNl], ['fr-BE', targetTextsFr], ['en', targetTextsEn]] as const)
+    .map(([locale, texts]) => texts.reasons[judged.reason.id](printReasonFacts(judged.reason, locale)));
+
+  test('an upper limit is named as one, and too much is not too little', () => {
+    expect(inThree(judge('maximaal 10%', '13,3%', '11,6%', { unit: '%' }))).toEqual([
+      'Gedaald van 13,3 % naar 11,6 %, maar hoogstens 10,0 % niet gehaald: 1,6 procentpunt te veel.',
+      'En baisse de 13,3 % à 11,6 %, mais au plus 10,0 % non atteint : 1,6 point de pourcentage de trop.',
+      'Fell from 13.3% to 11.6%, but at most 10.0% not reached: 1.6 percentage points too much.',
+    ]);
+  });
+
+  test('a strict limit that is just touched is not a distance of nothing', () => {
+    expect(inThree(judge('meer dan 80%', '70%', '80%'))).toEqual([
+      'Gestegen van 70 % naar 80 %, maar meer dan 80 % niet gehaald.', 'En hausse de 70 % à 80 %, mais plus de 80 % non atteint.', 'Rose from 70% to 80%, but more than 80% not reached.',
+    ]);
+    expect(nl(judge('Stijging', '785', '785'))).toBe('Gelijk gebleven op 785: stijging niet gehaald.');
+  });
+
+  test('without a baseline no movement is told', () => {
+    expect(inThree(judge('minstens 80%', '', '82,5%'))).toEqual([
+      '82,5 %: 80,0 % gehaald, 2,5 procentpunt erboven.', '82,5 % : 80,0 % atteint, 2,5 points de pourcentage au-dessus.', '82.5%: 80.0% reached, 2.5 percentage points above.',
+    ]);
   });
 });
 

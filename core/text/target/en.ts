@@ -11,7 +11,10 @@ function moved({ movement, baseline, result = '' }: TargetFacts): string {
   return `${movement === 'rose' ? 'rose' : 'fell'} from ${baseline} to ${result}`;
 }
 
-function goalOf({ goal, target = '', low = '', high = '' }: TargetFacts): string {
+/** A value to reach needs no word; another limit does. */
+const LIMITS = { 'at-least': '', 'more-than': 'more than ', 'at-most': 'at most ', 'less-than': 'less than ', 'equal': '' };
+
+function goalOf({ goal, limit, target = '', low = '', high = '' }: TargetFacts): string {
   switch (goal) {
     case 'band': return `${low} to ${high}`;
     case 'rise': return 'rise';
@@ -20,16 +23,19 @@ function goalOf({ goal, target = '', low = '', high = '' }: TargetFacts): string
     case 'turn-rising': return 'rising trend';
     case 'not-below-baseline': case 'not-above-baseline': return 'baseline level';
     case 'status-quo': return 'status quo';
-    default: return target;
+    default: return (limit === undefined ? '' : LIMITS[limit]) + target;
   }
 }
 
-const doneOf = (facts: TargetFacts): string => (facts.goal === 'turn-falling' || facts.goal === 'turn-rising' ? 'turned' : 'reached');
+function doneOf({ goal }: TargetFacts): string {
+  if (goal === 'turn-falling' || goal === 'turn-rising') return 'turned';
+  return goal === 'rise' || goal === 'fall' || goal === 'status-quo' ? 'achieved' : 'reached';
+}
 
 function metBody(facts: TargetFacts): string {
   const { side, gap = '', goal } = facts;
-  if (side === 'inside') return goal === 'band' ? `${moved(facts)}: within the band of ${goalOf(facts)}` : `${moved(facts)}: ${goalOf(facts)} reached`;
-  if (side === 'on') return `${moved(facts)}: ${goalOf(facts)} just reached`;
+  if (side === 'inside') return goal === 'band' ? `${moved(facts)}: within the band of ${goalOf(facts)}` : `${moved(facts)}: ${goalOf(facts)} ${doneOf(facts)}`;
+  if (side === 'on') return `${moved(facts)}: ${goalOf(facts)} ${goal === 'status-quo' || facts.limit === 'equal' ? '' : 'just '}${doneOf(facts)}`;
   return `${moved(facts)}: ${goalOf(facts)} ${doneOf(facts)}, ${gap} ${side === 'below' ? 'below' : 'above'}`;
 }
 
@@ -59,15 +65,16 @@ export const targetTextsEn: TargetTexts = {
     'missed-but-improved': 'missed but improved', 'not-yet-due': 'not yet due', 'not-available': 'not available',
     'to-be-judged': 'to be judged', 'cannot-be-judged': 'cannot be judged', 'no-target': 'no target',
   },
+  metBelowBand: 'met, below the band',
   provisional: PROVISIONAL,
   reasons: {
     'met': sentence(metBody),
     'met-above-band': sentence((facts) => (facts.goal === 'band'
       ? `${moved(facts)}: ${facts.gap ?? ''} ${facts.side === 'below' ? 'below' : 'above'} the band of ${goalOf(facts)}`
-      : `${moved(facts)}: ${goalOf(facts)} reached, ${facts.gap ?? ''} ${facts.side === 'below' ? 'below' : 'above'}`)),
-    'within-tolerance': sentence((facts) => `${moved(facts)}: ${goalOf(facts)} not reached, but ${shortOf(facts)} is within the tolerance of ${facts.tolerance ?? ''}`),
+      : `${moved(facts)}: ${goalOf(facts)} ${doneOf(facts)}, ${facts.gap ?? ''} ${facts.side === 'below' ? 'below' : 'above'}`)),
+    'within-tolerance': sentence((facts) => `${moved(facts)}: ${goalOf(facts)} not ${doneOf(facts)}, but ${shortOf(facts)} is within the tolerance of ${facts.tolerance ?? ''}`),
     'missed': sentence(missedBody),
-    'missed-but-improved': sentence((facts) => `${moved(facts)}, but ${goalOf(facts)} not ${doneOf(facts)}: ${shortOf(facts)}`),
+    'missed-but-improved': sentence((facts) => `${moved(facts)}, but ${goalOf(facts)} not ${doneOf(facts)}${tailOf(facts, ': ')}`),
     'not-yet-due': sentence((facts) => `due on ${facts.due ?? ''}${towards(facts)}`),
     'not-available': sentence(({ text }) => (text === undefined ? 'the result is not available yet' : `the result is not available yet: "${text}"`)),
     'not-applicable': sentence(() => 'the result is not applicable'),

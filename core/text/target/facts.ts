@@ -3,6 +3,8 @@
 export interface TargetFacts {
   readonly movement?: 'rose' | 'fell' | 'unchanged';
   readonly goal?: 'value' | 'band' | 'rise' | 'fall' | 'turn-falling' | 'turn-rising' | 'not-below-baseline' | 'not-above-baseline' | 'status-quo';
+  /** How the target value limits. */
+  readonly limit?: 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'equal';
   readonly baseline?: string;
   readonly result?: string;
   readonly target?: string;
@@ -56,6 +58,8 @@ export type TargetFindingId =
 /** All wording about targets in one language. */
 export interface TargetTexts {
   readonly verdicts: Readonly<Record<TargetVerdictId, string>>;
+  /** Instead of `met-above-band` where lower is better. */
+  readonly metBelowBand: string;
   /** Set behind a verdict that is provisional. */
   readonly provisional: string;
   readonly reasons: Readonly<Record<TargetReasonId, Sentence>>;

@@ -11,7 +11,10 @@ function moved({ movement, baseline, result = '' }: TargetFacts): string {
   return `${movement === 'rose' ? 'en hausse' : 'en baisse'} de ${baseline} à ${result}`;
 }
 
-function goalOf({ goal, target = '', low = '', high = '' }: TargetFacts): string {
+/** A value to reach needs no word; another limit does. */
+const LIMITS = { 'at-least': '', 'more-than': 'plus de ', 'at-most': 'au plus ', 'less-than': 'moins de ', 'equal': '' };
+
+function goalOf({ goal, limit, target = '', low = '', high = '' }: TargetFacts): string {
   switch (goal) {
     case 'band': return `${low} à ${high}`;
     case 'rise': return 'hausse';
@@ -20,7 +23,7 @@ function goalOf({ goal, target = '', low = '', high = '' }: TargetFacts): string
     case 'turn-rising': return 'tendance à la hausse';
     case 'not-below-baseline': case 'not-above-baseline': return 'niveau de référence';
     case 'status-quo': return 'statu quo';
-    default: return target;
+    default: return (limit === undefined ? '' : LIMITS[limit]) + target;
   }
 }
 
@@ -33,7 +36,7 @@ function doneOf({ goal }: TargetFacts): string {
 function metBody(facts: TargetFacts): string {
   const { side, gap = '', goal } = facts;
   if (side === 'inside') return goal === 'band' ? `${moved(facts)} : dans la fourchette de ${goalOf(facts)}` : `${moved(facts)} : ${goalOf(facts)} ${doneOf(facts)}`;
-  if (side === 'on') return `${moved(facts)} : ${goalOf(facts)} tout juste ${doneOf(facts)}`;
+  if (side === 'on') return `${moved(facts)} : ${goalOf(facts)} ${goal === 'status-quo' || facts.limit === 'equal' ? '' : 'tout juste '}${doneOf(facts)}`;
   return `${moved(facts)} : ${goalOf(facts)} ${doneOf(facts)}, ${gap} ${side === 'below' ? 'en dessous' : 'au-dessus'}`;
 }
 
@@ -63,6 +66,7 @@ export const targetTextsFr: TargetTexts = {
     'missed-but-improved': 'non atteint mais en progrès', 'not-yet-due': 'pas encore échu', 'not-available': 'non disponible',
     'to-be-judged': 'à apprécier', 'cannot-be-judged': 'impossible à juger', 'no-target': 'pas d’objectif',
   },
+  metBelowBand: 'atteint, en dessous de la fourchette',
   provisional: PROVISIONAL,
   reasons: {
     'met': sentence(metBody),
@@ -71,7 +75,7 @@ export const targetTextsFr: TargetTexts = {
       : `${moved(facts)} : ${goalOf(facts)} ${doneOf(facts)}, ${facts.gap ?? ''} ${facts.side === 'below' ? 'en dessous' : 'au-dessus'}`)),
     'within-tolerance': sentence((facts) => `${moved(facts)} : ${goalOf(facts)} non ${doneOf(facts)}, mais ${shortOf(facts)} reste dans la tolérance de ${facts.tolerance ?? ''}`),
     'missed': sentence(missedBody),
-    'missed-but-improved': sentence((facts) => `${moved(facts)}, mais ${goalOf(facts)} non ${doneOf(facts)} : ${shortOf(facts)}`),
+    'missed-but-improved': sentence((facts) => `${moved(facts)}, mais ${goalOf(facts)} non ${doneOf(facts)}${tailOf(facts, ' : ')}`),
     'not-yet-due': sentence((facts) => `à atteindre au ${facts.due ?? ''}${towards(facts)}`),
     'not-available': sentence(({ text }) => (text === undefined ? 'le résultat n’est pas encore disponible' : `le résultat n’est pas encore disponible : « ${text} »`)),
     'not-applicable': sentence(() => 'le résultat est sans objet'),

@@ -11,7 +11,10 @@ function moved({ movement, baseline, result = '' }: TargetFacts): string {
   return `${movement === 'rose' ? 'gestegen' : 'gedaald'} van ${baseline} naar ${result}`;
 }
 
-function goalOf({ goal, target = '', low = '', high = '' }: TargetFacts): string {
+/** A value to reach needs no word; another limit does. */
+const LIMITS = { 'at-least': '', 'more-than': 'meer dan ', 'at-most': 'hoogstens ', 'less-than': 'minder dan ', 'equal': '' };
+
+function goalOf({ goal, limit, target = '', low = '', high = '' }: TargetFacts): string {
   switch (goal) {
     case 'band': return `${low} tot ${high}`;
     case 'rise': return 'stijging';
@@ -20,7 +23,7 @@ function goalOf({ goal, target = '', low = '', high = '' }: TargetFacts): string
     case 'turn-rising': return 'stijgende trend';
     case 'not-below-baseline': case 'not-above-baseline': return 'niveau van de nulmeting';
     case 'status-quo': return 'status quo';
-    default: return target;
+    default: return (limit === undefined ? '' : LIMITS[limit]) + target;
   }
 }
 
@@ -29,7 +32,7 @@ const doneOf = (facts: TargetFacts): string => (facts.goal === 'turn-falling' ||
 function metBody(facts: TargetFacts): string {
   const { side, gap = '', goal } = facts;
   if (side === 'inside') return goal === 'band' ? `${moved(facts)}: binnen de band van ${goalOf(facts)}` : `${moved(facts)}: ${goalOf(facts)} gehaald`;
-  if (side === 'on') return `${moved(facts)}: ${goalOf(facts)} net gehaald`;
+  if (side === 'on') return `${moved(facts)}: ${goalOf(facts)} ${goal === 'status-quo' || facts.limit === 'equal' ? '' : 'net '}gehaald`;
   return `${moved(facts)}: ${goalOf(facts)} ${doneOf(facts)}, ${gap} ${side === 'below' ? 'eronder' : 'erboven'}`;
 }
 
@@ -59,6 +62,7 @@ export const targetTextsNl: TargetTexts = {
     'missed-but-improved': 'niet gehaald, wel verbeterd', 'not-yet-due': 'nog niet aan de orde', 'not-available': 'niet beschikbaar',
     'to-be-judged': 'te beoordelen', 'cannot-be-judged': 'niet te beoordelen', 'no-target': 'geen doel',
   },
+  metBelowBand: 'gehaald, onder de band',
   provisional: PROVISIONAL,
   reasons: {
     'met': sentence(metBody),
@@ -67,7 +71,7 @@ export const targetTextsNl: TargetTexts = {
       : `${moved(facts)}: ${goalOf(facts)} gehaald, ${facts.gap ?? ''} ${facts.side === 'below' ? 'eronder' : 'erboven'}`)),
     'within-tolerance': sentence((facts) => `${moved(facts)}: ${goalOf(facts)} niet gehaald, maar ${shortOf(facts)} valt binnen de tolerantie van ${facts.tolerance ?? ''}`),
     'missed': sentence(missedBody),
-    'missed-but-improved': sentence((facts) => `${moved(facts)}, maar ${goalOf(facts)} niet ${doneOf(facts)}: ${shortOf(facts)}`),
+    'missed-but-improved': sentence((facts) => `${moved(facts)}, maar ${goalOf(facts)} niet ${doneOf(facts)}${tailOf(facts, ': ')}`),
     'not-yet-due': sentence((facts) => `te halen op ${facts.due ?? ''}${towards(facts)}`),
     'not-available': sentence(({ text }) => (text === undefined ? 'het resultaat is nog niet beschikbaar' : `het resultaat is nog niet beschikbaar: "${text}"`)),
     'not-applicable': sentence(() => 'het resultaat is niet van toepassing'),

@@ -8,27 +8,31 @@ export interface ReadingPiece {
   readonly inner?: readonly ReadingPiece[];
 }
 
-/** `niet gehaald (voorlopig)`. */
-export const wordVerdict = (texts: TargetTexts, verdict: TargetVerdictId, isProvisional: boolean): string =>
-  (isProvisional ? `${texts.verdicts[verdict]} (${texts.provisional})` : texts.verdicts[verdict]);
+/** `niet gehaald (voorlopig)`. `side` is the fact of that name: beyond a band on its good side can mean below it. */
+export function wordVerdict(texts: TargetTexts, verdict: TargetVerdictId, isProvisional: boolean, side?: TargetFacts['side']): string {
+  const said = verdict === 'met-above-band' && side === 'below' ? texts.metBelowBand : texts.verdicts[verdict];
+  return isProvisional ? `${said} (${texts.provisional})` : said;
+}
 
 /** One sentence with a full stop. */
 export const wordReason = (texts: TargetTexts, id: TargetReasonId, facts: TargetFacts): string => texts.reasons[id](facts);
 
+/** What was assumed, told in brackets behind what it is about. */
+const isAside = ({ id }: ReadingPiece): boolean => id.startsWith('because-') || id === 'percent-or-points';
+
 /** How a phrase was read, without a full stop: `hoger dan de nulmeting, en minstens 15`. */
 export function wordReading(texts: TargetTexts, pieces: readonly ReadingPiece[]): string {
   return pieces.reduce((said, piece, index) => {
-    const isAside = piece.id.startsWith('because-') || piece.id === 'percent-or-points';
     const isDate = piece.id === 'due-on' || piece.id === 'due-by';
     const text = wordPiece(texts, piece);
     if (index === 0) return text;
-    if (isAside) return `${said} (${text})`;
+    if (isAside(piece)) return `${said} (${text})`;
     return isDate ? `${said}, ${text}` : texts.joinReadings([said, text]);
   }, '');
 }
 
 function wordPiece(texts: TargetTexts, { id, facts, inner }: ReadingPiece): string {
   if (inner === undefined) return texts.readings[id](facts);
-  const text = id === 'one-of' ? inner.map((piece) => wordPiece(texts, piece)).join(' / ') : wordReading(texts, inner);
+  const text = id === 'one-of' ? inner.filter((piece) => !isAside(piece)).map((piece) => wordPiece(texts, piece)).join(' / ') : wordReading(texts, inner);
   return texts.readings[id]({ ...facts, text });
 }
