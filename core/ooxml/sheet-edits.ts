@@ -61,7 +61,7 @@ function groupByRow(edits: readonly Edit[]): ReadonlyMap<number, ReadonlyMap<num
   return byRow;
 }
 
-function refuseContent(edit: Edit): Refusal | undefined {
+export function refuseContent(edit: Edit): Refusal | undefined {
   const { row, column, content } = edit;
   const isInside = Number.isInteger(row) && Number.isInteger(column) && row >= 0 && column >= 0 && row < MAX_ROWS && column < MAX_COLUMNS;
   if (!isInside) return refuse('outside-sheet', { row, column }, edit);

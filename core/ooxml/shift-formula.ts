@@ -1,13 +1,14 @@
 /** A formula as another cell has it: relative references moved by rows and columns, everything else kept letter for letter. */
 import { columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS } from '../model/place';
 
-interface CellPiece {
+/** A cell (column and row), a whole column (no row) or a whole row (no column); zero-based. */
+export interface CellPiece {
   readonly column?: number;
   readonly row?: number;
   readonly columnIsFixed: boolean;
   readonly rowIsFixed: boolean;
 }
-type Piece = string | CellPiece;
+export type Piece = string | CellPiece;
 
 /** A formula cut into plain text and references. */
 export type SplitFormula = readonly Piece[];
@@ -119,7 +120,8 @@ export function joinFormula(pieces: SplitFormula, rows: number, columns: number)
   return text;
 }
 
-function formatPiece(piece: CellPiece, rows: number, columns: number): string {
+/** A reference moved by rows and columns as it is written. */
+export function formatPiece(piece: CellPiece, rows: number, columns: number): string {
   let text = '';
   if (piece.column !== undefined) {
     const column = piece.columnIsFixed ? piece.column : piece.column + columns;
