@@ -1,5 +1,5 @@
 /** Turns structured references, A1 references and names into steps that read the data; refuses what the catalog does not know. */
-import { parseA1Ref, parseStructRef } from '@borgar/fx';
+import { parseA1Ref } from '@borgar/fx';
 import type { Scalar } from '../model/scalar';
 import { MAX_COLUMNS, MAX_ROWS, type Range } from '../model/place';
 import { indexHeaders, noteRead, takeColumnSlot, takeTableSlot, type Building, type ColumnPart } from './building';
@@ -9,6 +9,7 @@ import { findNearestName } from './nearest-name';
 import { refuse } from './problem';
 import { anyStep, scalarStep, type Env, type Step } from './step';
 import { isError, makeReference, NAME, REF, VALUE, type Cells, type Value } from './value';
+import { readTableReference } from './table-reference';
 
 /** A table of the catalog by name, in any case; refuses an unknown one. */
 function findTable(building: Building, name: string, at: number): CatalogTable {
@@ -36,7 +37,7 @@ const PARTS: Readonly<Record<string, ColumnPart>> = { 'this row': 'row', headers
 
 /** A structured reference such as `Functies[[#Totals],[Ingevuld]]` or `[@Rang]`. `at` is its offset in the formula. */
 export function buildTableReference(building: Building, text: string, at: number): Step {
-  const parsed = parseStructRef(text);
+  const parsed = readTableReference(text);
   if (!parsed) refuse('syntax', at, text);
   if (parsed.context?.some((scope) => scope !== '')) refuse('unsupported', at, text);
   const isOwn = parsed.table === undefined || parsed.table === '';

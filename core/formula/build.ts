@@ -1,5 +1,4 @@
 /** Turns a syntax tree into steps: literals, operators, LET, references and calls; constant parts are computed at once. */
-import { parseStructRef } from '@borgar/fx';
 import { readErrorValue, type Scalar } from '../model/scalar';
 import { keepAcrossRows, openEnv, type Building } from './building';
 import { buildCall } from './build-call';
@@ -10,6 +9,7 @@ import { MAX_DEPTH, parseFormula, type AstExpression } from './parse';
 import { ProblemError, refuse } from './problem';
 import { anyStep, highestLevel, literalStep, scalarStep, type Env, type Step } from './step';
 import { isCells, makeArray, NAME } from './value';
+import { readTableReference } from './table-reference';
 
 export interface Scope {
   /** Steps of the LET names in sight, by lower-case name. */
@@ -110,7 +110,7 @@ function buildUnary(building: Building, operator: string, [argument]: readonly A
 
 function buildIntersection(building: Building, argument: AstExpression, scope: Scope): Step {
   if (argument.type === 'ReferenceIdentifier' && argument.kind === 'table') {
-    const parsed = parseStructRef(argument.value);
+    const parsed = readTableReference(argument.value);
     const isOwn = !parsed?.table || parsed.table.toLowerCase() === building.homeTable?.toLowerCase();
     if (parsed && isOwn && parsed.columns?.length === 1 && !parsed.sections?.length) {
       const own = argument.value.slice(argument.value.indexOf('['));

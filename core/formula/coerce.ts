@@ -54,12 +54,12 @@ export function toText(value: Scalar): string | ErrorValue {
   return value;
 }
 
-/** A number as text with at most 15 significant digits, as `&` gives it: 0.3 for 0.1+0.2, 1E+21 for a one with 21 zeros. */
+/** A number as text with at most 15 significant digits, as `&` gives it: 0.3 for 0.1+0.2, 1E+20 for a one with 20 zeros. */
 export function writeNumber(number: number): string {
   if (Number.isInteger(number) && Math.abs(number) < 1e15) return String(number === 0 ? 0 : number);
   const rounded = Number(number.toPrecision(15));
   const size = Math.abs(rounded);
-  if (size >= 1e21 || size < 1e-9) {
+  if (size >= 1e20 || size < 1e-9) {
     const [digits = '0', exponent = '+0'] = rounded.toExponential().split('e');
     const power = exponent.slice(1);
     return `${digits}E${exponent[0] ?? '+'}${power.length < 2 ? `0${power}` : power}`;

@@ -1,5 +1,6 @@
 /** Turns formula text into fx's syntax tree with offsets into that text; refuses what is too long, nested too deep or no formula. */
 import { parse, tokenize, type AstExpression, type Token } from '@borgar/fx';
+import { hideHeaderColons, showHeaderColons } from './header-colons';
 import { ProblemError, refuse } from './problem';
 
 export type { AstExpression };
@@ -21,7 +22,11 @@ export function stripFilePrefixes(name: string): string {
 }
 
 /** Tokens with `loc` offsets, references merged to whole ones. */
-export const splitFormula = (text: string): Token[] => tokenize(text, { withLocation: true });
+export function splitFormula(text: string): Token[] {
+  const hidden = hideHeaderColons(text);
+  const tokens = tokenize(hidden, { withLocation: true });
+  return hidden === text ? tokens : tokens.map((token) => ({ ...token, value: showHeaderColons(token.value) }));
+}
 
 /** The syntax tree of a formula, with or without leading `=`. Throws a ProblemError. */
 export function parseFormula(text: string): AstExpression {

@@ -1,7 +1,7 @@
 /** Rewrites the table, column and defined names of a formula, as when a template is written in another language; the rest of the text stays as typed. */
-import { parseStructRef, stringifyStructRef } from '@borgar/fx';
 import { findLetNames, isLetName } from './let-names';
 import { catchProblem, type FormulaProblem } from './problem';
+import { readTableReference, writeTableReference } from './table-reference';
 import { applySplices, readTokens, spliceTokens } from './rewrite';
 
 /** New names; each gives undefined where a name stays. Names come as they stand in the formula. */
@@ -25,12 +25,12 @@ export function renameReferences(text: string, renaming: Renaming, homeTable?: s
 }
 
 function renameTableReference(text: string, { table: renameTable, column: renameColumn }: Renaming, homeTable: string | undefined): string | undefined {
-  const reference = parseStructRef(text);
+  const reference = readTableReference(text);
   if (!reference) return undefined;
   const { table, columns = [] } = reference;
   const owner = table === undefined || table === '' ? homeTable : table;
   const freshColumns = columns.map((column) => renameColumn?.(column, owner) ?? column);
   const freshTable = table ? (renameTable?.(table) ?? table) : table;
   if (freshTable === table && freshColumns.every((column, position) => column === columns[position])) return undefined;
-  return stringifyStructRef({ ...reference, columns: freshColumns, ...(freshTable === undefined ? {} : { table: freshTable }) });
+  return writeTableReference({ ...reference, columns: freshColumns, ...(freshTable === undefined ? {} : { table: freshTable }) });
 }

@@ -1,5 +1,4 @@
 /** Writes a rule with A1 references in place of structured ones: for conditional formats and data validations, where Excel allows no structured references, and for engines without tables. */
-import { parseStructRef } from '@borgar/fx';
 import { columnLetters, formatSheetName } from '../model/place';
 import { visitNodes } from './let-names';
 import { findNearestName } from './nearest-name';
@@ -7,6 +6,7 @@ import { parseFormula } from './parse';
 import { catchProblem, refuse, type FormulaProblem } from './problem';
 import { applySplices, readTokens, spliceTokens } from './rewrite';
 import { prefixToken, spliceIntersections, withoutEquals } from './to-cell-formula';
+import { readTableReference } from './table-reference';
 
 /** Where a table stands; all zero-based. */
 export interface TablePlace {
@@ -72,7 +72,7 @@ function spliceOwnIntersections(text: string, places: TablePlaces, target: A1Tar
 }
 
 function writeReference(text: string, places: TablePlaces, target: A1Target, at: number): string {
-  const reference = parseStructRef(text);
+  const reference = readTableReference(text);
   if (!reference) return refuse('syntax', at, text);
   const name = reference.table || target.homeTable;
   if (!name) return refuse('no-home-table', at, text);

@@ -1,9 +1,10 @@
 /** Writes a rule as a cell formula in the form that a file holds: whole structured references, and prefixes for what is younger than the format. */
-import { parseStructRef, stringifyStructRef, type Token } from '@borgar/fx';
+import type { Token } from '@borgar/fx';
 import { findFunction } from './functions/table';
 import { findLetNames, isLetName, visitNodes } from './let-names';
 import { parseFormula, stripFilePrefixes } from './parse';
 import { catchProblem, refuse, type FormulaProblem } from './problem';
+import { readTableReference, writeTableReference } from './table-reference';
 import { applySplices, readTokens, spliceTokens, type Splice } from './rewrite';
 
 /**
@@ -37,11 +38,11 @@ export function prefixToken(text: string): (token: Token) => string | undefined 
 
 /** A structured reference with its table named. */
 function completeReference(token: Token, homeTable: string | undefined): string {
-  const reference = parseStructRef(token.value);
+  const reference = readTableReference(token.value);
   if (!reference) return refuse('syntax', token.loc?.[0] ?? 0, token.value);
   const table = reference.table || homeTable;
   if (!table) return refuse('no-home-table', token.loc?.[0] ?? 0, token.value);
-  return stringifyStructRef({ ...reference, table }, { thisRow: true });
+  return writeTableReference({ ...reference, table }, true);
 }
 
 /** `@Table[x]` of the home table is the cell in its row; any other `@` is the function SINGLE in a file. */
@@ -51,10 +52,10 @@ export function spliceIntersections(text: string, homeTable: string | undefined)
     if (node.type !== 'UnaryExpression' || node.operator !== '@') return;
     const [argument] = node.arguments;
     const [start = 0, end = 0] = node.loc ?? [];
-    const reference = argument?.type === 'ReferenceIdentifier' && argument.kind === 'table' ? parseStructRef(argument.value) : undefined;
+    const reference = argument?.type === 'ReferenceIdentifier' && argument.kind === 'table' ? readTableReference(argument.value) : undefined;
     const isOwn = reference && (!reference.table || reference.table.toLowerCase() === homeTable?.toLowerCase());
     if (reference && isOwn && homeTable && !reference.sections?.length && reference.columns?.length === 1) {
-      splices.push({ start, end, text: stringifyStructRef({ ...reference, table: homeTable, sections: ['this row'] }, { thisRow: true }) });
+      splices.push({ start, end, text: writeTableReference({ ...reference, table: homeTable, sections: ['this row'] }, true) });
     } else splices.push({ start, end: start + 1, text: '_xlfn.SINGLE(' }, { start: end, end, text: ')' });
   });
   return splices;

@@ -18,6 +18,7 @@ describe('the formula in a cell', () => {
     ['=SUM(Functies[@[Ingevuld]:[Vacant]])', 'SUM(Functies[[#This Row],[Ingevuld]:[Vacant]])'],
     ['=XLOOKUP([@Rang],Lijst[Rangen],Lijst[Rangen],"")', '_xlfn.XLOOKUP(Functies[[#This Row],[Rang]],Lijst[Rangen],Lijst[Rangen],"")'],
     ['=let(x,1,IFNA(x,2))', '_xlfn.LET(_xlpm.x,1,_xlfn.IFNA(_xlpm.x,2))'],
+    ['=FILTER(Lijst[Rangen],Lijst[Rangen]<>"")', '_xlfn._xlws.FILTER(Lijst[Rangen],Lijst[Rangen]<>"")'],
     ['=@[Rang]&"x"', 'Functies[[#This Row],[Rang]]&"x"'],
     ['=SUM(@Lijst[Rangen])', 'SUM(_xlfn.SINGLE(Lijst[Rangen]))'],
   ])('%s', (text, expected) => {
@@ -65,7 +66,7 @@ describe('renaming', () => {
   test.each([
     ['=SUM(Functies[Vacant]) <= plafond', '=SUM(Fonctions[Vacant]) <= Plafond_FR'],
     ['[@Rang]=""', "[@[Rang '[FR']]]=\"\""],
-    ['=COUNTIF(Functies[Rang],"Rang")', '=COUNTIF(Fonctions[Rang \'[FR\']],"Rang")'],
+    ['=COUNTIF(Functies[Rang],"Rang")', "=COUNTIF(Fonctions[[Rang '[FR']]],\"Rang\")"],
     ['=ROWS(Functies)', '=ROWS(Fonctions)'],
     ['=LET(plafond,1,plafond)+Plafond', '=LET(plafond,1,plafond)+Plafond_FR'],
     ['=Ander[Rang]', '=Ander[Rang]'],
