@@ -8,7 +8,9 @@ import { type Table, cellOf } from '../core/model/table';
 import { patch } from '../core/ooxml/patch';
 import { readWorkbook } from '../core/ooxml/read';
 import type { Definition } from '../core/definition/definition';
+import { withFreshResults } from '../core/fill/refresh-results';
 import { nodeCodec } from './codec';
+import { today } from './today';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}out/demo`;
@@ -20,7 +22,7 @@ fill('2015', '2015-12-31', '31/12/2015');
 fill('2016', '2016-12', '31/12/2016');
 run(['check', 'out/demo/personeelsplan-2015.xlsx', 'out/demo/personeelsplan-2016.xlsx', '--lang', 'nl'], [0]);
 plantMistakes(`${out}/personeelsplan-2016.xlsx`, `${out}/personeelsplan-2016-fout.xlsx`);
-console.log('Drie fouten gezet in een kopie: een overschreven totaal, een functie in het verkeerde niveau en een half personeelslid.\n');
+console.log('Drie fouten gezet in een kopie: een overschreven totaal, een rang van een ander niveau en een half personeelslid.\n');
 run(['check', 'out/demo/personeelsplan-2016-fout.xlsx', '--lang', 'nl'], [1]);
 console.log('De werkmappen staan in out/demo/:');
 for (const name of ['personeelsplan', 'personeelsplan-2015', 'personeelsplan-2016', 'personeelsplan-2016-fout']) console.log(`  out/demo/${name}.xlsx`);
@@ -40,14 +42,17 @@ function run(words: readonly string[], expected: readonly number[]): void {
 function plantMistakes(from: string, to: string): void {
   const definition = JSON.parse(readFileSync(`${root}dist/definitions/personeelsplan.json`, 'utf8')) as Definition;
   const bytes = readFileSync(from);
-  const [table] = locateTables(definition, readWorkbook(bytes, nodeCodec)).tables;
+  const workbook = readWorkbook(bytes, nodeCodec);
+  const [table] = locateTables(definition, workbook).tables;
   if (!table) throw new Error('the demo workbook has no table');
   const rowOf = (name: string): number => table.columns.find((column) => column.name === 'Functie')?.values.indexOf(name) ?? -1;
-  writeFileSync(to, patch(bytes, [
+  const mistakes = [
     edit(table, 'totals', 'Statutair ingevuld', { kind: 'number', number: 119 }),
-    edit(table, rowOf('Hoofdmedewerker'), 'Niveau', { kind: 'text', text: 'B' }),
+    edit(table, rowOf('Hoofdmedewerker'), 'Rang', { kind: 'text', text: 'B2' }),
     edit(table, rowOf('Deskundige'), 'Contractueel ingevuld bepaalde duur', { kind: 'number', number: 0.5 }),
-  ], nodeCodec));
+  ];
+  // As Excel would leave it: the formulas that depend on the changed cells have their new results.
+  writeFileSync(to, patch(bytes, withFreshResults(workbook, mistakes, today()), nodeCodec));
 }
 
 function edit(table: Table, row: number | 'totals', column: string, content: NewContent): Edit {

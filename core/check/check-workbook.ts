@@ -13,6 +13,7 @@ import { findObstacle } from './gate';
 import { type Inputs, gatherInputs } from './inputs';
 import { judgeInspection } from './inspect';
 import { judgeDemand } from './judge-demand';
+import { refreshValues } from './refresh-values';
 
 export interface CheckOptions {
   /** Name for the report, usually the file's. */
@@ -21,7 +22,9 @@ export interface CheckOptions {
   readonly today: number;
 }
 
-export function checkWorkbook(definition: Definition, workbook: Workbook, options: CheckOptions): Report {
+/** Formulas are calculated afresh first, so that a workbook is judged as people see it in Excel. */
+export function checkWorkbook(definition: Definition, stored: Workbook, options: CheckOptions): Report {
+  const { workbook, stale } = refreshValues(stored, options.today);
   const located = locateTables(definition, workbook);
   const inputs = gatherInputs(definition, located, options.today);
   const compiled = compileDefinition(definition);
@@ -40,7 +43,7 @@ export function checkWorkbook(definition: Definition, workbook: Workbook, option
     figureLine: definition.figureLine,
     rules: judged.map(({ result }) => result),
     counts: addCounts(judged.map(({ result }) => result.counts)),
-    findings: [...located.problems, ...judged.flatMap(({ findings }) => findings)],
+    findings: [...located.problems, ...stale, ...judged.flatMap(({ findings }) => findings)],
     isBound: isBound(located),
   };
 }
@@ -72,7 +75,8 @@ function judgeWhen({ when }: CompiledRule, inputs: Inputs): boolean | Judgement 
   const obstacle = findObstacle(when, inputs, { blank: 'undecided', judgesType: false });
   if (obstacle) return { verdict: 'undecided', messageId: obstacle.messageId, facts: obstacle.facts, ...(obstacle.place === undefined ? {} : { place: obstacle.place }) };
   const value = when.evaluate(inputs.data);
-  return isErrorValue(value) ? { verdict: 'undecided', messageId: 'undecided.error', facts: { error: value } } : value === true;
+  if (isErrorValue(value)) return { verdict: 'undecided', messageId: 'undecided.error', facts: { error: value } };
+  return typeof value === 'boolean' ? value : { verdict: 'crashed', messageId: 'crashed.not-boolean', facts: { value } };
 }
 
 const judgeItems = (compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs): readonly Judgement[] =>

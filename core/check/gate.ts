@@ -4,7 +4,8 @@ import type { Facts } from '../model/report';
 import type { Place } from '../model/place';
 import { type Table, cellOf, findColumn } from '../model/table';
 import type { BlankPolicy } from '../rules/rule';
-import type { ColumnState, Inputs } from './inputs';
+import { type Spot, findCause } from './find-cause';
+import { type ColumnState, type Inputs, stateOf } from './inputs';
 
 /** A reason with the place that causes it. `isBlank`: the cause is an empty input, which a rule may call broken. */
 export interface Obstacle {
@@ -27,7 +28,7 @@ export function findObstacle(formula: CompiledFormula, inputs: Inputs, asked: As
     if (!table) return obstacle('undecided.no-table', { table: read.table });
     const state = stateOf(inputs, read.table, read.column);
     if (!state?.isPresent) return obstacle('undecided.no-column', { table: read.table, column: state?.column.label ?? read.column }, { sheet: table.sheet, range: table.headers });
-    const found = read.part === 'totals' ? totalsObstacle(table, read.column, state, asked) : read.part === 'data' || read.part === 'all' ? wholeObstacle(table, read.column, state, asked) : undefined;
+    const found = read.part === 'totals' ? totalsObstacle(inputs, table, read.column, state, asked) : read.part === 'data' || read.part === 'all' ? wholeObstacle(inputs, table, read.column, state, asked) : undefined;
     if (found) return found;
   }
   for (const name of formula.readsNames) {
@@ -45,25 +46,23 @@ export function findRowObstacle(formula: CompiledFormula, inputs: Inputs, asked:
     const state = stateOf(inputs, read.table, read.column);
     if (!table || !state) continue;
     const cell = state.rows[row];
-    if (cell === 'unreadable' && !asked.judgesType) return unreadable(table, read.column, row, state);
+    if (cell === 'unreadable' && !asked.judgesType) return unreadable(inputs, { table, column: read.column, row });
     if (cell === 'blank' && asked.blank !== 'zero' && state.column.blank !== 'zero') return blank(table, read.column, row, state);
   }
   return undefined;
 }
 
-const stateOf = (inputs: Inputs, table: string, column: string): ColumnState | undefined => inputs.states.get(table.toLowerCase())?.get(column.toLowerCase());
-
-function totalsObstacle(table: Table, column: string, state: ColumnState, asked: Asked): Obstacle | undefined {
+function totalsObstacle(inputs: Inputs, table: Table, column: string, state: ColumnState, asked: Asked): Obstacle | undefined {
   if (table.totalsRow === undefined) return obstacle('undecided.no-totals', { table: table.name }, { sheet: table.sheet, range: table.headers });
   if (findColumn(table, column)?.index === undefined) return obstacle('undecided.no-column', { table: table.name, column: state.column.label }, { sheet: table.sheet, range: table.headers });
-  if (state.total === 'unreadable' && !asked.judgesType) return unreadable(table, column, 'totals', state);
+  if (state.total === 'unreadable' && !asked.judgesType) return unreadable(inputs, { table, column, row: 'totals' });
   if (state.total === 'blank' && asked.blank !== 'zero' && state.column.blank !== 'zero') return blank(table, column, 'totals', state);
   return undefined;
 }
 
-function wholeObstacle(table: Table, column: string, state: ColumnState, asked: Asked): Obstacle | undefined {
+function wholeObstacle(inputs: Inputs, table: Table, column: string, state: ColumnState, asked: Asked): Obstacle | undefined {
   const row = asked.judgesType ? -1 : state.rows.indexOf('unreadable');
-  return row < 0 ? undefined : unreadable(table, column, row, state);
+  return row < 0 ? undefined : unreadable(inputs, { table, column, row });
 }
 
 function parameterObstacle(name: string, inputs: Inputs, asked: Asked): Obstacle | undefined {
@@ -76,10 +75,12 @@ function parameterObstacle(name: string, inputs: Inputs, asked: Asked): Obstacle
   return { ...obstacle(found.isFound ? 'undecided.blank-parameter' : 'undecided.no-parameter', facts, place), isBlank: found.isFound };
 }
 
-const unreadable = (table: Table, column: string, row: number | 'totals', state: ColumnState): Obstacle => {
+/** Says which cell cannot be read: where a calculated cell cannot, the cell that causes it. */
+const unreadable = (inputs: Inputs, spot: Spot): Obstacle => {
+  const { table, column, row } = findCause(inputs, spot);
   const bound = findColumn(table, column);
   const value = (row === 'totals' ? bound?.total : bound?.values[row]) ?? null;
-  return obstacle('undecided.unreadable', { column: state.column.label, value }, cellOf(table, row, column));
+  return obstacle('undecided.unreadable', { column: stateOf(inputs, table.name, column)?.column.label ?? column, value }, cellOf(table, row, column));
 };
 
 const blank = (table: Table, column: string, row: number | 'totals', state: ColumnState): Obstacle => ({

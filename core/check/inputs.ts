@@ -17,6 +17,8 @@ export interface ColumnState {
   readonly total: ReadValue['state'];
   /** False when the workbook has no such column and it is not a calculated one. */
   readonly isPresent: boolean;
+  /** What the formula of a calculated column reads; empty for a column that users fill. */
+  readonly reads: CompiledFormula['reads'];
 }
 
 export interface Inputs {
@@ -27,6 +29,8 @@ export interface Inputs {
   /** Key: parameter name in lower case. */
   readonly parameters: ReadonlyMap<string, FoundParameter & { readonly state: ReadValue['state'] }>;
 }
+
+export const stateOf = (inputs: Inputs, table: string, column: string): ColumnState | undefined => inputs.states.get(table.toLowerCase())?.get(column.toLowerCase());
 
 /** `today` is a serial number (1900 system). */
 export function gatherInputs(definition: Definition, located: Located, today: number): Inputs {
@@ -94,6 +98,7 @@ function readTable(definition: Definition, declared: TableDefinition, table: Tab
     rows: rowStates[position] ?? [],
     total: totals[position]?.state ?? 'blank',
     isPresent: boundColumn(table, position).index !== undefined || column.formula !== undefined,
+    reads: column.formula === undefined ? [] : compileColumn(definition, declared, column.formula).reads,
   }]));
   const data = table.totalsRow === undefined ? base : { ...base, totals: totals.map(({ value }) => value) };
   return { states, data };

@@ -20,7 +20,7 @@ export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, de
     case 'formula intact':
       return inspectFormulas(rule.tables, definition, workbook, inputs);
     case 'sum line':
-      return judgeSumLines(textLines(workbook), rule.labels, computeParts(compiled, inputs));
+      return judgeSumLines(textLines(workbook), rule.labels, computeParts(compiled, inputs), definition.locale);
   }
 }
 

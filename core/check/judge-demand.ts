@@ -20,7 +20,10 @@ export function judgeDemand(compiled: CompiledDemand, inputs: Inputs): readonly 
   return table.rows.map((_, row) => {
     const inRow = findRowObstacle(formula, inputs, demand, row);
     if (inRow) return judgeObstacle(inRow, compiled, inputs, row);
-    return judgeOutcome('crash' in outcomes ? outcomes : { result: outcomes.result[row] ?? null }, compiled, inputs, row);
+    const outcome = 'crash' in outcomes ? outcomes : { result: outcomes.result[row] ?? null };
+    // An error value that comes from a cell of the row is that cell's, and is told there.
+    const cause = 'result' in outcome && isErrorValue(outcome.result) ? findRowObstacle(formula, inputs, { ...demand, judgesType: false }, row) : undefined;
+    return cause ? judgeObstacle(cause, compiled, inputs, row) : judgeOutcome(outcome, compiled, inputs, row);
   });
 }
 

@@ -1,6 +1,7 @@
 /** Headers on a sheet -> the data rows below them and the totals row, with or without a label; stops where the table ends. */
 import { isBlank } from '../model/scalar';
 import { type Sheet, cellAt, valueAt } from '../model/workbook';
+import type { NumberLocale } from '../number/locale';
 import type { TableDefinition } from '../definition/definition';
 import { readSumLine } from '../rules/sum-line';
 import type { Headers } from './find-headers';
@@ -18,7 +19,7 @@ const SUBTOTAL_LABEL = /^(?:sub ?totaal|sous total|sub ?total)/;
 const BLANK_ROWS_END = 3;
 
 /** Rows of a table laid out by hand. */
-export function findRows(sheet: Sheet, table: TableDefinition, headers: Headers): Rows {
+export function findRows(sheet: Sheet, table: TableDefinition, headers: Headers, locale: NumberLocale): Rows {
   const position = (column: number): number | undefined => headers.columns.get(column);
   const bound = table.columns.flatMap((column, at) => (position(at) === undefined ? [] : [{ column, sheetColumn: position(at) ?? 0 }]));
   const texts = bound.filter(({ column }) => column.type === 'text').map(({ sheetColumn }) => sheetColumn);
@@ -28,8 +29,8 @@ export function findRows(sheet: Sheet, table: TableDefinition, headers: Headers)
   let last = headers.range.bottom;
   for (const row of [...sheet.rows.keys()].filter((key) => key > headers.range.bottom).sort((a, b) => a - b)) {
     const filled = bound.filter(({ sheetColumn }) => !isBlank(valueAt(sheet, row, sheetColumn)));
-    if (filled.length === 0 && !holdsSumLine(sheet, row)) continue;
-    if (row - last > BLANK_ROWS_END || holdsSumLine(sheet, row)) break;
+    if (filled.length === 0 && !holdsSumLine(sheet, row, locale)) continue;
+    if (row - last > BLANK_ROWS_END || holdsSumLine(sheet, row, locale)) break;
     const isNumbered = numbers.some((column) => !isBlank(valueAt(sheet, row, column)));
     const label = labelOf(sheet, row, texts);
     if (isNumbered && TOTALS_LABEL.test(label)) {
@@ -69,5 +70,5 @@ const labelOf = (sheet: Sheet, row: number, texts: readonly number[]): string =>
   return typeof text === 'string' ? normaliseLabel(text) : '';
 };
 
-const holdsSumLine = (sheet: Sheet, row: number): boolean =>
-  sheet.rows.get(row)?.some((cell) => typeof cell?.value === 'string' && readSumLine(cell.value) !== undefined) ?? false;
+const holdsSumLine = (sheet: Sheet, row: number, locale: NumberLocale): boolean =>
+  sheet.rows.get(row)?.some((cell) => typeof cell?.value === 'string' && readSumLine(cell.value, locale) !== undefined) ?? false;

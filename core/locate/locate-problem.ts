@@ -1,17 +1,12 @@
-/** What could not be found in a workbook, or was found twice: findings with ids of their own. */
+/** What could not be found in a workbook, or was found twice: a finding with an id of its own. */
 import type { Facts, Finding } from '../model/report';
 import type { Place } from '../model/place';
+import { BUILT_IN_RULES, type BuiltInRule } from '../rules/built-in-rules';
 
-export const LOCATE_RULES = {
-  tableMissing: 'LOC-TAB-001',
-  columnMissing: 'LOC-KOL-001',
-  columnDoubled: 'LOC-KOL-002',
-} as const;
-
-export const locateProblem = (kind: keyof typeof LOCATE_RULES, facts: Facts, place?: Place): Finding => ({
-  rule: LOCATE_RULES[kind],
+export const locateProblem = (rule: Extract<BuiltInRule, `LOC-${string}`>, facts: Facts, place?: Place): Finding => ({
+  rule,
   severity: 'error',
   verdict: 'broken',
-  message: { id: `locate.${kind}`, facts },
+  message: { id: BUILT_IN_RULES[rule], facts },
   ...(place === undefined ? {} : { place }),
 });

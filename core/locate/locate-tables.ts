@@ -5,6 +5,7 @@ import { nearestWord } from '../model/nearest';
 import type { Table } from '../model/table';
 import { type ExcelTable, type Sheet, type Workbook, findSheet } from '../model/workbook';
 import { type Definition, type TableDefinition, tablesOf } from '../definition/definition';
+import type { NumberLocale } from '../number/locale';
 import { bindTable } from './bind-table';
 import { type ColumnNames, readColumnNames } from './column-names';
 import { type Headers, findHeaders, readHeaderRow } from './find-headers';
@@ -37,9 +38,9 @@ export function locateTables(definition: Definition, workbook: Workbook): Locate
   const problems: Finding[] = [];
   for (const declared of tablesOf(definition)) {
     const names = readColumnNames(declared);
-    const candidate = byTableName(declared, names, workbook, isOwn) ?? byDefinedName(declared, names, workbook) ?? byHeaders(declared, names, workbook, tables);
+    const candidate = byTableName(declared, names, workbook, isOwn) ?? byDefinedName(declared, names, workbook, definition.locale) ?? byHeaders(declared, names, workbook, tables, definition.locale);
     if (!candidate) {
-      if (!declared.optional) problems.push(locateProblem('tableMissing', { table: declared.label }));
+      if (!declared.optional) problems.push(locateProblem('LOC-TAB-001', { table: declared.label }));
       continue;
     }
     const table = bindTable(declared, candidate.sheet, candidate.headers, candidate.rows);
@@ -68,18 +69,18 @@ function rowsOfExcelTable(declared: TableDefinition, sheet: Sheet, { range, tota
 }
 
 /** A defined name of the table's own name over a block whose first row holds the headers. */
-function byDefinedName(declared: TableDefinition, names: ColumnNames, workbook: Workbook): Candidate | undefined {
+function byDefinedName(declared: TableDefinition, names: ColumnNames, workbook: Workbook, locale: NumberLocale): Candidate | undefined {
   const name = workbook.names.find((each) => each.name.toLowerCase() === declared.name.toLowerCase());
   const reference = name && /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(name.formula);
   const sheet = reference && findSheet(workbook, (reference[1] ?? reference[2] ?? '').replaceAll("''", "'"));
   const range = reference && readRange(reference[3] ?? '');
   if (!sheet || !range) return undefined;
   const headers = readHeaderRow(sheet, range.top, range.left, range.right, names);
-  return headers.columns.size < 2 ? undefined : { sheet, headers, rows: findRows(sheet, declared, headers), foundBy: 'defined name' };
+  return headers.columns.size < 2 ? undefined : { sheet, headers, rows: findRows(sheet, declared, headers, locale), foundBy: 'defined name' };
 }
 
 /** At least half of the columns that users fill must be there: less is another table. */
-function byHeaders(declared: TableDefinition, names: ColumnNames, workbook: Workbook, taken: readonly Table[]): Candidate | undefined {
+function byHeaders(declared: TableDefinition, names: ColumnNames, workbook: Workbook, taken: readonly Table[], locale: NumberLocale): Candidate | undefined {
   const needed = declared.columns.filter(({ formula }) => formula === undefined).length;
   let best: Candidate | undefined;
   for (const sheet of workbook.sheets) {
@@ -88,7 +89,7 @@ function byHeaders(declared: TableDefinition, names: ColumnNames, workbook: Work
     const isTaken = taken.some((table) => table.sheet === sheet.name && table.headers.bottom === headers.range.bottom);
     const inputs = [...headers.columns.keys()].filter((position) => declared.columns[position]?.formula === undefined).length;
     if (isTaken || inputs * 2 < needed || headers.columns.size * 2 < declared.columns.filter(({ formula }) => formula === undefined || declared.optional).length) continue;
-    best = { sheet, headers, rows: findRows(sheet, declared, headers), foundBy: 'headers' };
+    best = { sheet, headers, rows: findRows(sheet, declared, headers, locale), foundBy: 'headers' };
   }
   return best;
 }
@@ -99,12 +100,12 @@ function columnProblems(declared: TableDefinition, { sheet, headers }: Candidate
     const nearest = nearestWord(column.label.nl, headers.unknown.map(({ text }) => text));
     const at = headers.unknown.find(({ text }) => text === nearest);
     const facts = { column: column.label, table: declared.label, ...(nearest === undefined ? {} : { nearest }) };
-    return [locateProblem('columnMissing', facts, at ? cellPlace(sheet.name, headers.range.bottom, at.column) : { sheet: sheet.name, range: headers.range })];
+    return [locateProblem('LOC-KOL-001', facts, at ? cellPlace(sheet.name, headers.range.bottom, at.column) : { sheet: sheet.name, range: headers.range })];
   });
   const doubled = headers.doubled.map(({ position, first, second }) => {
     const column = declared.columns[position];
     const facts = { column: column?.label ?? '', other: cellPlace(sheet.name, headers.range.bottom, first) };
-    return locateProblem('columnDoubled', facts, cellPlace(sheet.name, headers.range.bottom, second));
+    return locateProblem('LOC-KOL-002', facts, cellPlace(sheet.name, headers.range.bottom, second));
   });
   return [...missing, ...doubled];
 }

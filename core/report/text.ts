@@ -74,11 +74,13 @@ function describeFinding(finding: Finding, language: Language, paint: TextOption
 function describeUndecided(group: readonly Finding[], definition: Definition, { language, paint, isVerbose }: TextOptions): readonly string[] {
   const [first] = group;
   if (!first) return [];
-  const shown = isVerbose ? group : group.slice(0, UNDECIDED_SHOWN);
-  const rest = group.length - shown.length;
+  // One cell that cannot be read holds up many items of a rule: it is told once.
+  const told = [...new Set(group.map((finding) => describeFinding(finding, language, paint)))];
+  const shown = isVerbose ? told : told.slice(0, UNDECIDED_SHOWN);
+  const rest = told.length - shown.length;
   return [
     `    ${paint('heading', first.rule)}  ${describeRule(first.rule, definition, language).title}`,
-    ...shown.map((finding) => `      ${describeFinding(finding, language, paint)}`),
+    ...shown.map((line) => `      ${line}`),
     ...(rest === 0 ? [] : [`      ${paint('quiet', wordId('report.more', { count: rest }, language))}`]),
   ];
 }

@@ -31,7 +31,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
 
   // Why something could not be judged.
   'undecided.no-table': 'Cannot be judged: the table {table} is not in this workbook.',
-  'undecided.no-column': 'Cannot be judged: the column {column} is not in the table {table}.',
+  'undecided.no-column': 'Cannot be judged: the column {column} was not found with certainty in the table {table}.',
   'undecided.no-totals': 'Cannot be judged: the table {table} has no totals row.',
   'undecided.no-items': 'Cannot be judged: nothing was found that this rule applies to.',
   'undecided.unreadable': (say) => `Cannot be judged: "${say('value')}" cannot be read${say('column') === '' ? '' : ` (column ${say('column')})`}.`,
@@ -49,11 +49,22 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'locate.columnMissing': (say) => `The column ${say('column')} is missing from the table ${say('table')}.${say('nearest') === '' ? '' : ` Is it "${say('nearest')}"?`}`,
   'locate.columnDoubled': 'The column {column} appears twice: also in {other}.',
   'locate.tableMissing.title': 'Table not found',
+  'locate.tableMissing.demands': 'The table that the definition names stands in the workbook.',
+  'locate.tableMissing.why': 'Without that table there is nothing to check.',
   'locate.tableMissing.solve': 'Use the template, or give the columns the names used in the template.',
   'locate.columnMissing.title': 'Column not found',
+  'locate.columnMissing.demands': 'Each column that has to be filled in stands in the table.',
+  'locate.columnMissing.why': 'Rules on a column that is not there cannot be judged.',
   'locate.columnMissing.solve': 'Give the column the name it has in the template, or add it.',
   'locate.columnDoubled.title': 'Column appears twice',
+  'locate.columnDoubled.demands': 'Each column stands in the table once.',
+  'locate.columnDoubled.why': 'Of two columns with the same name nobody can tell which counts.',
   'locate.columnDoubled.solve': 'Delete or rename one of the two; as it is, nobody can tell which one counts.',
+  'recalculate.stale': (say, { others }) => `The stored result does not agree with the formula: ${say('stored')} stored, the formula gives ${say('computed')}${others === 0 ? '' : ` (and ${say('others')} more on this sheet)`}.`,
+  'recalculate.stale.title': 'Stored results are out of date',
+  'recalculate.stale.demands': 'The result stored with a formula is what the formula gives now.',
+  'recalculate.stale.why': 'Whoever reads the file without Excel sees the old results. This check uses the new ones.',
+  'recalculate.stale.solve': 'Open the workbook in Excel, let it recalculate and save it.',
 
   // Files that cannot be read.
   'unreadable.missing': 'There is no file with this name.',
@@ -120,9 +131,23 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'formula.unsupported': '{value} is not possible in a rule (yet) (character {at} of {formula})',
 
   // The task pane.
-  'pane.drop': 'Drag a workbook here or choose one. It does not leave your computer.',
+  'pane.intro': 'Check whether a staffing plan is right, down to the cell.',
+  'pane.choose': 'Choose a workbook',
+  'pane.drop': 'or drag it here',
+  'pane.private': 'The workbook does not leave your computer.',
   'pane.check': 'Check this workbook',
   'pane.open-workbook': 'this workbook',
+  'pane.busy': 'Checking…',
+  'pane.severity.error': 'Errors',
+  'pane.severity.warning': 'Warnings',
+  'pane.severity.info': 'For information',
+  'pane.select': 'Select {place}',
+  'pane.no-kind': 'Streefpeil does not recognise what kind of workbook this is. Known kinds: {kinds}.',
+  'pane.no-rules': 'The rules could not be loaded. Refresh the page and try again.',
+  'pane.no-file': 'The file could not be read. See that it was not moved or renamed, and choose it again.',
+  'pane.no-access': 'Excel did not hand over the workbook. Leave the cell that you are editing and try again.',
+  'pane.no-selection': '{place} cannot be selected: the sheet is hidden, renamed or deleted.',
+  'pane.crash': 'Streefpeil got stuck. The fault is with Streefpeil, not with you or your workbook.',
 
   // The command.
   'cli.description': 'Create, fill in and check staffing plans and indicator workbooks.',

@@ -31,7 +31,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
 
   // Why something could not be judged.
   'undecided.no-table': 'Impossible à évaluer\u00a0: le tableau {table} ne figure pas dans ce classeur.',
-  'undecided.no-column': 'Impossible à évaluer\u00a0: la colonne {column} ne figure pas dans le tableau {table}.',
+  'undecided.no-column': 'Impossible à évaluer\u00a0: la colonne {column} n’a pas été trouvée avec certitude dans le tableau {table}.',
   'undecided.no-totals': 'Impossible à évaluer\u00a0: le tableau {table} n’a pas de ligne des totaux.',
   'undecided.no-items': 'Impossible à évaluer\u00a0: rien de ce que vise cette règle n’a été trouvé.',
   'undecided.unreadable': (say) => `Impossible à évaluer\u00a0: «\u00a0${say('value')}\u00a0» est illisible${say('column') === '' ? '' : ` (colonne ${say('column')})`}.`,
@@ -49,11 +49,22 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'locate.columnMissing': (say) => `La colonne ${say('column')} manque dans le tableau ${say('table')}.${say('nearest') === '' ? '' : ` S’agit-il de «\u00a0${say('nearest')}\u00a0»\u00a0?`}`,
   'locate.columnDoubled': 'La colonne {column} figure deux fois\u00a0: aussi en {other}.',
   'locate.tableMissing.title': 'Tableau introuvable',
+  'locate.tableMissing.demands': 'Le tableau cité par la définition figure dans le classeur.',
+  'locate.tableMissing.why': 'Sans ce tableau, il n’y a rien à contrôler.',
   'locate.tableMissing.solve': 'Utilisez le modèle, ou donnez aux colonnes les noms du modèle.',
   'locate.columnMissing.title': 'Colonne introuvable',
+  'locate.columnMissing.demands': 'Chaque colonne à remplir figure dans le tableau.',
+  'locate.columnMissing.why': 'Les règles sur une colonne absente ne peuvent être appliquées.',
   'locate.columnMissing.solve': 'Donnez à la colonne le nom qu’elle porte dans le modèle, ou ajoutez-la.',
   'locate.columnDoubled.title': 'Colonne en double',
+  'locate.columnDoubled.demands': 'Chaque colonne figure une seule fois dans le tableau.',
+  'locate.columnDoubled.why': 'De deux colonnes du même nom, on ne sait pas laquelle compte.',
   'locate.columnDoubled.solve': 'Supprimez ou renommez l’une des deux\u00a0; il est actuellement impossible de savoir laquelle fait foi.',
+  'recalculate.stale': (say, { others }) => `Le résultat enregistré ne correspond pas à la formule\u00a0: ${say('stored')} enregistré, la formule donne ${say('computed')}${others === 0 ? '' : ` (et ${say('others')} de plus sur cette feuille)`}.`,
+  'recalculate.stale.title': 'Des résultats enregistrés sont périmés',
+  'recalculate.stale.demands': 'Le résultat enregistré d’une formule est celui qu’elle donne maintenant.',
+  'recalculate.stale.why': 'Qui lit le fichier sans Excel voit les anciens résultats. Ce contrôle utilise les nouveaux.',
+  'recalculate.stale.solve': 'Ouvrez le classeur dans Excel, laissez-le recalculer et enregistrez-le.',
 
   // Files that cannot be read.
   'unreadable.missing': 'Aucun fichier ne porte ce nom.',
@@ -120,9 +131,23 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'formula.unsupported': '{value} n’est pas (encore) possible dans une règle (caractère {at} de {formula})',
 
   // The task pane.
-  'pane.drop': 'Faites glisser un classeur ici ou choisissez-en un. Il ne quitte pas votre ordinateur.',
+  'pane.intro': 'Vérifiez un plan du personnel, cellule par cellule.',
+  'pane.choose': 'Choisir un classeur',
+  'pane.drop': 'ou faites-le glisser ici',
+  'pane.private': 'Le classeur ne quitte pas votre ordinateur.',
   'pane.check': 'Contrôler ce classeur',
   'pane.open-workbook': 'ce classeur',
+  'pane.busy': 'Contrôle en cours…',
+  'pane.severity.error': 'Erreurs',
+  'pane.severity.warning': 'Avertissements',
+  'pane.severity.info': 'Pour information',
+  'pane.select': 'Sélectionner {place}',
+  'pane.no-kind': 'Streefpeil ne reconnaît pas le type de ce classeur. Types connus\u00a0: {kinds}.',
+  'pane.no-rules': 'Les règles n’ont pas pu être chargées. Actualisez la page et réessayez.',
+  'pane.no-file': 'Le fichier n’a pas pu être lu. Vérifiez qu’il n’a été ni déplacé ni renommé, puis choisissez-le à nouveau.',
+  'pane.no-access': 'Excel n’a pas donné accès au classeur. Quittez la cellule que vous modifiez et réessayez.',
+  'pane.no-selection': 'Impossible de sélectionner {place}\u00a0: la feuille est masquée, renommée ou supprimée.',
+  'pane.crash': 'Streefpeil s’est bloqué. La faute en revient à Streefpeil, pas à vous ni à votre classeur.',
 
   // The command.
   'cli.description': 'Créer, remplir et contrôler des plans de personnel et des classeurs d’indicateurs.',

@@ -30,7 +30,7 @@ export const nl = {
 
   // Why something could not be judged.
   'undecided.no-table': 'Niet te beoordelen: de tabel {table} staat niet in deze werkmap.',
-  'undecided.no-column': 'Niet te beoordelen: de kolom {column} staat niet in de tabel {table}.',
+  'undecided.no-column': 'Niet te beoordelen: de kolom {column} is in de tabel {table} niet met zekerheid gevonden.',
   'undecided.no-totals': 'Niet te beoordelen: de tabel {table} heeft geen totaalrij.',
   'undecided.no-items': 'Niet te beoordelen: er is niets gevonden waarvoor deze regel geldt.',
   'undecided.unreadable': (say) => `Niet te beoordelen: "${say('value')}" is niet te lezen${say('column') === '' ? '' : ` (kolom ${say('column')})`}.`,
@@ -48,11 +48,22 @@ export const nl = {
   'locate.columnMissing': (say) => `De kolom ${say('column')} ontbreekt in de tabel ${say('table')}.${say('nearest') === '' ? '' : ` Is "${say('nearest')}" bedoeld?`}`,
   'locate.columnDoubled': 'De kolom {column} staat er twee keer: ook in {other}.',
   'locate.tableMissing.title': 'Tabel niet gevonden',
+  'locate.tableMissing.demands': 'De tabel die de definitie noemt, staat in de werkmap.',
+  'locate.tableMissing.why': 'Zonder die tabel is er niets te controleren.',
   'locate.tableMissing.solve': 'Gebruik het sjabloon, of geef de kolommen de namen uit het sjabloon.',
   'locate.columnMissing.title': 'Kolom niet gevonden',
+  'locate.columnMissing.demands': 'Elke kolom die ingevuld moet worden, staat in de tabel.',
+  'locate.columnMissing.why': 'Regels over een kolom die er niet is, kunnen niet beoordeeld worden.',
   'locate.columnMissing.solve': 'Geef de kolom de naam uit het sjabloon, of voeg de kolom toe.',
   'locate.columnDoubled.title': 'Kolom staat er twee keer',
+  'locate.columnDoubled.demands': 'Elke kolom staat één keer in de tabel.',
+  'locate.columnDoubled.why': 'Van twee kolommen met dezelfde naam is niet te zeggen welke telt.',
   'locate.columnDoubled.solve': 'Verwijder of hernoem een van beide; nu is niet uit te maken welke geldt.',
+  'recalculate.stale': (say, { others }) => `De opgeslagen uitkomst klopt niet met de formule: ${say('stored')} opgeslagen, de formule geeft ${say('computed')}${others === 0 ? '' : ` (en zo nog ${say('others')} op dit blad)`}.`,
+  'recalculate.stale.title': 'Opgeslagen uitkomsten zijn verouderd',
+  'recalculate.stale.demands': 'De uitkomst die bij een formule is opgeslagen, is wat de formule nu geeft.',
+  'recalculate.stale.why': 'Wie het bestand leest zonder Excel, ziet de oude uitkomsten. Deze controle rekent met de nieuwe.',
+  'recalculate.stale.solve': 'Open de werkmap in Excel, laat ze herrekenen en bewaar ze.',
 
   // Files that cannot be read.
   'unreadable.missing': 'Er is geen bestand met deze naam.',
@@ -119,9 +130,23 @@ export const nl = {
   'formula.unsupported': '{value} kan (nog) niet in een regel (teken {at} van {formula})',
 
   // The task pane.
-  'pane.drop': 'Sleep een werkmap hierheen of kies er een. Ze verlaat uw computer niet.',
+  'pane.intro': 'Controleer of een personeelsplan klopt, tot op de cel.',
+  'pane.choose': 'Kies een werkmap',
+  'pane.drop': 'of sleep ze hierheen',
+  'pane.private': 'De werkmap verlaat uw computer niet.',
   'pane.check': 'Controleer deze werkmap',
   'pane.open-workbook': 'deze werkmap',
+  'pane.busy': 'Bezig met controleren…',
+  'pane.severity.error': 'Fouten',
+  'pane.severity.warning': 'Waarschuwingen',
+  'pane.severity.info': 'Ter informatie',
+  'pane.select': 'Selecteer {place}',
+  'pane.no-kind': 'Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: {kinds}.',
+  'pane.no-rules': 'De regels konden niet geladen worden. Vernieuw de pagina en probeer opnieuw.',
+  'pane.no-file': 'Het bestand kon niet gelezen worden. Kijk of het niet verplaatst of hernoemd is, en kies het opnieuw.',
+  'pane.no-access': 'Excel gaf de werkmap niet vrij. Sluit de cel af die u bewerkt en probeer opnieuw.',
+  'pane.no-selection': '{place} kan niet geselecteerd worden: het blad is verborgen, hernoemd of verwijderd.',
+  'pane.crash': 'Streefpeil is vastgelopen. Dat ligt aan Streefpeil, niet aan u of aan uw werkmap.',
 
   // The command.
   'cli.description': 'Personeelsplannen en indicatorenwerkmappen maken, invullen en controleren.',

@@ -1,7 +1,6 @@
 /** `streefpeil check`: workbooks -> a report of each, and an exit code for scripts. One bad file never stops the rest. */
 import { basename } from 'node:path';
 import { checkWorkbook } from '../../core/check/check-workbook';
-import { LOCATE_RULES } from '../../core/locate/locate-problem';
 import { recogniseDefinition } from '../../core/locate/recognise';
 import type { Definition } from '../../core/definition/definition';
 import type { Report } from '../../core/model/report';
@@ -45,7 +44,7 @@ function checkFile(file: string, definitions: readonly Definition[]): Checked {
     const definition = definitions.length === 1 && definitions[0] ? definitions[0] : recogniseDefinition(definitions, workbook);
     if (!definition) throw unusableFile(file, 'unreadable.no-kind', { kinds: definitions.map(({ id }) => id) });
     const report = checkWorkbook(definition, workbook, { workbookName: basename(file), today: today() });
-    const missing = report.findings.find(({ rule }) => rule === LOCATE_RULES.tableMissing);
+    const missing = report.findings.find(({ rule }) => rule === 'LOC-TAB-001');
     if (report.tables.length === 0 && missing) throw unusableFile(file, 'unreadable.other-kind', { title: definition.title, ...missing.message.facts });
     return { report, definition };
   } catch (error) {

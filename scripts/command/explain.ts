@@ -1,7 +1,7 @@
 /** `streefpeil explain`: the id of a rule -> all that is known of it. */
 import { nearestWord } from '../../core/model/nearest';
 import type { Definition } from '../../core/definition/definition';
-import { LOCATE_MESSAGES } from '../../core/report/describe-rule';
+import { BUILT_IN_RULES } from '../../core/rules/built-in-rules';
 import { explainRule } from '../../core/report/rule-list';
 import { builtInKinds, readBuiltIn, readDefinitionFile } from '../definitions';
 import { EXIT } from './exit-code';
@@ -24,4 +24,4 @@ export async function runExplain(id: string, options: ExplainOptions, session: S
   return EXIT.clean;
 }
 
-const idsOf = ({ rules }: Definition): readonly string[] => [...rules.map(({ id }) => id), ...Object.keys(LOCATE_MESSAGES)];
+const idsOf = ({ rules }: Definition): readonly string[] => [...rules.map(({ id }) => id), ...Object.keys(BUILT_IN_RULES)];
