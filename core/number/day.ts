@@ -58,12 +58,16 @@ export function readDay(text: string): Day | undefined {
   return found && found.start === 0 && found.end === bare.length ? found.day : undefined;
 }
 
+const OPENS_WITH_MONTH = new RegExp(`^\\s*(?:${NAME})(?![\\p{L}\\p{N}])`, 'iu');
+
 /** Whether a text opens with the name of a month, so that the figure before it is a day. */
-export const opensWithMonth = (text: string): boolean => new RegExp(`^(?:${NAME})(?![\\p{L}\\p{N}])`, 'iu').test(text.trim());
+export const opensWithMonth = (text: string): boolean => OPENS_WITH_MONTH.test(text);
+
+const MONTH_AND_YEAR = new RegExp(`(?<![\\p{L}\\p{N}])(${NAME})\\.?\\s+(\\d{4})(?!\\d)`, 'iu');
 
 /** A month with its year found in a text (`juni 2017`), and where it stands (zero-based, in characters). Undefined when there is none. */
 export function findMonth(text: string): { readonly year: number; readonly month: number; readonly start: number; readonly end: number } | undefined {
-  const match = new RegExp(`(?<![\\p{L}\\p{N}])(${NAME})\\.?\\s+(\\d{4})(?!\\d)`, 'iu').exec(text);
+  const match = MONTH_AND_YEAR.exec(text);
   if (!match) return undefined;
   return { year: Number(match[2]), month: MONTH_OF.get((match[1] ?? '').toLowerCase()) ?? 0, start: match.index, end: match.index + match[0].length };
 }

@@ -1,6 +1,7 @@
 /** Prints a value in a locale's notation or in the notation it was typed in; what it prints, `readNumber` reads back as the same value and decimals. */
 import { decimalSign, groupSign, languageOf, type NumberLocale } from './locale';
 import type { Notation, NumberReading, NumberUnit, Quantity } from './reading';
+import { roundTo } from './round';
 
 export interface PrintOptions {
   /** Decimals to print; the value is rounded half away from zero. */
@@ -12,12 +13,8 @@ export interface PrintOptions {
 
 const NBSP = '\u00a0';
 
-/** The digits of a value at a number of decimals, without exponent: at most 15 significant digits count, as in Excel. */
-export function toFixedDigits(number: number, decimals: number): string {
-  const plain = Number.isFinite(number) ? Math.abs(number).toPrecision(15) : '0';
-  const rounded = Number(`${Math.round(Number(`${Number(plain)}e${decimals}`))}e-${decimals}`);
-  return (Number.isFinite(rounded) ? rounded : Math.abs(number)).toFixed(decimals);
-}
+/** The digits of a value at a number of decimals, without sign and exponent; 0 for what is no finite number. */
+export const toFixedDigits = (number: number, decimals: number): string => (Number.isFinite(number) ? Math.abs(roundTo(number, decimals)) : 0).toFixed(decimals);
 
 function group(integer: string, sign: string): string {
   return integer.replace(/\B(?=(?:\d{3})+$)/g, () => sign);

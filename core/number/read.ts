@@ -11,6 +11,9 @@ import { splitSeries } from './series';
 export type { NumberLocale } from './locale';
 export type { NumberEvidence, NumberReading } from './reading';
 
+/** A longer text (characters) is prose: no figure is looked for in it. */
+export const MOST_CHARACTERS = 400;
+
 /**
  * Reads a figure in a locale's notation; other notations are read where they leave no doubt. `text` is what stands in the cell; white space only is blank.
  * Evidence (the indicator counts whole things, its unit, its baseline, the same figure elsewhere) decides `1.234` and makes a glued footnote digit worth saying.
@@ -18,6 +21,7 @@ export type { NumberEvidence, NumberReading } from './reading';
 export function readNumber(text: string, locale: NumberLocale, evidence: NumberEvidence = {}): NumberReading {
   const bare = text.replace(/\r\n?/g, '\n').trim();
   if (bare === '') return { kind: 'blank', text };
+  if (bare.length > MOST_CHARACTERS) return { kind: 'text', text, rest: bare };
   const day = readDay(bare);
   if (day) return { kind: 'date', text, day };
   const alone = readMark(bare);
@@ -36,6 +40,7 @@ const markOf = (mark: NumberMark | undefined): { readonly mark?: NumberMark } =>
 
 function readFigure(bare: string, text: string, locale: NumberLocale, evidence: NumberEvidence, mark: NumberMark | undefined): NumberReading {
   const labelled = splitSeries(bare);
+  if (labelled?.parts.some(({ value }) => splitSeries(value) !== undefined)) return { kind: 'text', text, rest: bare };
   if (labelled) {
     const parts = labelled.parts.map(({ label, colon, value }) => ({ label, colon, reading: readNumber(value, locale, evidence) }));
     if (parts.every(({ reading }) => reading.kind !== 'text' && reading.kind !== 'blank' && reading.kind !== 'series')) {
@@ -117,7 +122,7 @@ function readTail(behind: string, locale: NumberLocale): Tail {
   let left = behind.trim();
   let footnote: string | undefined;
   let change: Quantity | undefined;
-  const superscript = new RegExp(`^[${SUPERSCRIPTS}]+`).exec(left)?.[0];
+  const superscript = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+/.exec(left)?.[0];
   if (superscript !== undefined) {
     footnote = [...superscript].map((digit) => SUPERSCRIPTS.indexOf(digit)).join('');
     left = left.slice(superscript.length).trim();

@@ -5,15 +5,7 @@ import type { NumberLocale } from './locale';
 import { printNumber } from './print';
 import { readNumber } from './read';
 import type { NumberEvidence, NumberReading, NumberUnit } from './reading';
-
-/** Excel keeps 15 significant digits; more than nine decimals are never typed. */
-const MOST_DECIMALS = 9;
-
-function neededDecimals(number: number): number {
-  const plain = Number(number.toPrecision(15));
-  for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1) if (Number(plain.toFixed(decimals)) === plain) return decimals;
-  return MOST_DECIMALS;
-}
+import { neededDecimals } from './round';
 
 /** The part of a number format for values above zero, without quoted text, colours and escapes; currency signs in brackets are kept. */
 function bareFormat(format: string | undefined): string {

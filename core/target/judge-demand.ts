@@ -1,6 +1,7 @@
 /** Turns one demand, one result and perhaps a baseline into a verdict with its distance and reason; where a demand has two meanings with two verdicts it judges nothing. */
 import type { NumberUnit, Quantity } from '../number/reading';
-import { neededDecimals, roundTo, subtract } from './arithmetic';
+import { neededDecimals, roundTo } from '../number/round';
+import { subtract } from './arithmetic';
 import { needsBaseline, type Demand } from './demand';
 import { findHeadsShort } from './heads';
 import { plainDecimals, type Figure, type Limit, type Reason, type ReasonFacts, type ReasonId } from './reason';

@@ -1,5 +1,6 @@
-/** Turns a target phrase (Dutch, French or English) into a TargetReading that can be shown back; a phrase without figure or direction becomes a milestone for a person. */
+/** Turns a target phrase (Dutch, French or English) into a TargetReading that can be shown back; a phrase without figure or direction, or longer than a phrase, becomes a milestone for a person. */
 import { readMark } from '../number/mark';
+import { MOST_CHARACTERS } from '../number/read';
 import { splitSeries } from '../number/series';
 import type { Demand, Direction, TargetReading } from './demand';
 import { takeDue } from './due';
@@ -14,6 +15,7 @@ export type { Demand, Direction, Due, TargetReading } from './demand';
 export function readTarget(phrase: string, context: TargetContext): TargetReading {
   const text = phrase.replace(/\r\n?/g, '\n').trim();
   if (text === '') return { kind: 'none', text: phrase, why: 'blank' };
+  if (text.length > MOST_CHARACTERS) return { kind: 'target', text: phrase, demands: [{ kind: 'milestone', text }] };
   const mark = readMark(text);
   if (mark?.mark === 'not-applicable' || SAYS_NONE.test(text)) return { kind: 'none', text: phrase, why: 'said-so' };
   if (mark) return { kind: 'none', text: phrase, why: 'to-be-determined' };
@@ -49,7 +51,7 @@ const NO_PART = /(?:19|20)\d\d$/;
 
 function readSeries(text: string, phrase: string, context: TargetContext): TargetReading | undefined {
   const parts = splitSeries(text)?.parts;
-  if (!parts || parts.some(({ label }) => VALUE_LABEL.test(label) || NO_PART.test(label) || RISE.test(label) || FALL.test(label))) return undefined;
+  if (!parts || parts.some(({ label, value }) => splitSeries(value) !== undefined || VALUE_LABEL.test(label) || NO_PART.test(label) || RISE.test(label) || FALL.test(label))) return undefined;
   const read = parts.map(({ label, value }) => ({ label, target: readTarget(value, context) }));
   const isSeries = read.every(({ target }) => target.kind === 'target' && target.demands.every((demand) => demand.kind !== 'milestone'));
   return isSeries ? { kind: 'series', text: phrase, parts: read } : undefined;

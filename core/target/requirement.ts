@@ -1,6 +1,7 @@
 /** Turns a demand and its baseline into the interval that the result must lie in; a milestone has none, and a demand on the baseline needs one. */
 import type { NumberUnit, Quantity } from '../number/reading';
-import { changeByPercent, neededDecimals, roundTo } from './arithmetic';
+import { neededDecimals, roundTo } from '../number/round';
+import { changeByPercent } from './arithmetic';
 import type { Demand, Direction } from './demand';
 import { plainDecimals, type Goal } from './reason';
 

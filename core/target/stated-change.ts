@@ -1,6 +1,7 @@
 /** Compares the change that is typed beside a result (`25.1% (+8.5%)`) with the change from its baseline, and with what a demand asks; it explains nothing. */
 import type { Quantity } from '../number/reading';
-import { roundTo, subtract } from './arithmetic';
+import { roundTo } from '../number/round';
+import { subtract } from './arithmetic';
 import type { Demand } from './demand';
 
 /**

@@ -109,6 +109,16 @@ test('a result nearer to a band or value that is wanted for itself never gets a 
   ), { numRuns: 2000 });
 });
 
+test('long and repetitive texts are read as prose, at once', () => {
+  for (const piece of ['1', '1.', 'a:', 'van ', '1 000 ', '(', 'a, ', '€ ', 'stijging of ', '/ a:']) {
+    const long = piece.repeat(Math.ceil(32_767 / piece.length));
+    expect(readNumber(long, 'nl-BE').kind).toBe('text');
+    expect(readTarget(long, { locale: 'nl-BE' })).toMatchObject({ kind: 'target', demands: [{ kind: 'milestone' }] });
+    const short = piece.repeat(Math.floor(400 / piece.length));
+    expect(TARGET_VERDICTS).toContain(judgeTarget(factsOf(short, short, short, {})).verdict);
+  }
+});
+
 test('the notation of the figures changes no verdict', () => {
   fc.assert(fc.property(
     fc.constantFrom('minstens', 'hoogstens'), fc.integer({ min: 1000, max: 9_999_999 }), fc.integer({ min: 1000, max: 9_999_999 }), fc.constantFrom<NumberLocale>('nl-BE', 'fr-BE', 'en'),
