@@ -12,23 +12,36 @@ import { WorkbookUnreadable } from '../core/ooxml/unreadable';
 const KINDS = ['personeelsplan'];
 
 const browserCodec: Codec = {
-  inflate: (compressed, size) => inflateSync(compressed, { out: new Uint8Array(size) }),
+  // One byte more than stated, so that data longer than it states is seen to be longer.
+  inflate: (compressed, size) => inflateSync(compressed, { out: new Uint8Array(size + 1) }),
   deflate: (bytes) => deflateSync(bytes),
 };
 
 export type CheckedBytes = { readonly report: Report; readonly definition: Definition } | { readonly problem: Message };
 
+/** `name` is the file's, for the report. A file that is no workbook of a known kind gives a problem to tell the user. */
 export async function checkBytes(bytes: Uint8Array, name: string): Promise<CheckedBytes> {
-  const definitions = await Promise.all(KINDS.map(async (kind) => (await (await fetch(`definitions/${kind}.json`)).json()) as Definition));
+  const definitions = await Promise.all(KINDS.map(loadDefinition)).catch(() => undefined);
+  if (!definitions) return { problem: { id: 'pane.no-rules', facts: {} } };
   try {
     const workbook = readWorkbook(bytes, browserCodec);
     const definition = recogniseDefinition(definitions, workbook);
-    if (!definition) return { problem: { id: 'unreadable.no-kind', facts: { kinds: KINDS } } };
-    const now = new Date();
-    const today = serialOfDay({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }) ?? 0;
-    return { report: checkWorkbook(definition, workbook, { workbookName: name, today }), definition };
+    if (!definition) return { problem: { id: 'pane.no-kind', facts: { kinds: definitions.map(({ title }) => title) } } };
+    return { report: checkWorkbook(definition, workbook, { workbookName: name, today: today() }), definition };
   } catch (error) {
     if (error instanceof WorkbookUnreadable) return { problem: { id: `unreadable.${error.reason}`, facts: error.facts } };
     throw error;
   }
+}
+
+async function loadDefinition(kind: string): Promise<Definition> {
+  const answer = await fetch(`definitions/${kind}.json`);
+  if (!answer.ok) throw new Error(`definitions/${kind}.json: ${answer.status}`);
+  return (await answer.json()) as Definition;
+}
+
+/** Today's serial number, by the clock of the user. */
+function today(): number {
+  const now = new Date();
+  return serialOfDay({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }) ?? 0;
 }

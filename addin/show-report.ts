@@ -1,44 +1,55 @@
-/** Report -> elements of the pane. Text of a workbook only ever becomes text, never HTML. */
+/** Report -> the pane's view of it: the workbook, its figures, the findings by severity, what could not be judged, and the counts. */
 import type { Definition } from '../core/definition/definition';
-import { formatPlace, type Place } from '../core/model/place';
-import type { Report } from '../core/model/report';
+import type { Place } from '../core/model/place';
+import { type Report, type Severity, SEVERITIES } from '../core/model/report';
 import type { Language } from '../core/model/words';
-import { describeRule } from '../core/report/describe-rule';
-import { formatFigureLine } from '../core/report/figure-line';
-import { wordId, wordMessage } from '../core/text/word-message';
+import { formatFigureLabels, formatFigureLine } from '../core/report/figure-line';
+import { wordId } from '../core/text/word-message';
+import { makeElement } from './make-element';
+import { makeFindingsSection } from './show-findings';
 
-/** `jump` selects a place in the host; absent where there is nothing to select in. */
-export function showReport(into: HTMLElement, report: Report, definition: Definition, language: Language, jump?: (place: Place) => void): void {
-  const broken = report.findings.filter(({ verdict }) => verdict !== 'undecided');
-  const count = (severity: string): number => broken.filter((finding) => finding.severity === severity).length;
-  const list = make('ul');
-  for (const finding of broken) {
-    const rule = describeRule(finding.rule, definition, language);
-    const item = make('li', finding.severity);
-    const { place } = finding;
-    const where = place ? formatPlace(place) : wordId('report.nowhere', {}, language);
-    const head = place && jump ? make('button', '', where) : make('span', 'quiet', where);
-    if (place && jump) head.addEventListener('click', () => jump(place));
-    item.append(
-      make('strong', '', `${wordId(`report.severity.${finding.severity}`, {}, language)}: ${rule.title}`),
-      head,
-      make('p', '', `${finding.item ? `${finding.item}: ` : ''}${wordMessage(finding.message, language)}`),
-      make('p', 'quiet', rule.solve),
-    );
-    list.append(item);
-  }
-  const isClean = broken.length === 0;
+export type JumpToPlace = (place: Place) => void;
+
+export interface Showing {
+  readonly report: Report;
+  readonly definition: Definition;
+  readonly language: Language;
+  /** Selects a place in the host; absent where there is nothing to select in. */
+  readonly jump?: JumpToPlace;
+}
+
+export function showReport(into: HTMLElement, showing: Showing): void {
+  const { report, language } = showing;
+  const judged = report.findings.filter(({ verdict }) => verdict !== 'undecided');
+  const undecided = report.findings.filter(({ verdict }) => verdict === 'undecided');
+  const sections = SEVERITIES.map((severity) => makeFindingsSection(wordId(`pane.severity.${severity}`, {}, language), severity, judged.filter((finding) => finding.severity === severity), showing));
   into.replaceChildren(
-    make('h2', '', `${report.workbook} (${report.definition.title[language]})`),
-    make('p', 'figures', formatFigureLine(report, language)),
-    make('p', isClean ? 'good' : '', isClean ? wordId('report.clean', {}, language) : wordId('report.findings', { errors: count('error'), warnings: count('warning') }, language)),
-    list,
+    makeSummary(report, language),
+    ...[...sections, makeFindingsSection(wordId('report.undecided', {}, language), 'undecided', undecided, showing)].flatMap((section) => section ?? []),
+    makeElement('p', 'quiet counts', wordId('report.counts', { ...report.counts, items: countItems(report) }, language)),
   );
 }
 
-export function make(tag: string, className = '', text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  if (className !== '') element.className = className;
-  if (text !== '') element.textContent = text;
-  return element;
+/** The whole report in one line, as the command closes with it. */
+export function describeOutcome(report: Report, language: Language): { readonly tone: Severity | 'good'; readonly text: string } {
+  const count = (severity: Severity): number => report.findings.filter((finding) => finding.verdict !== 'undecided' && finding.severity === severity).length;
+  const errors = count('error');
+  const warnings = count('warning');
+  const { crashed, undecided } = report.counts;
+  if (errors + warnings + crashed === 0) return undecided === 0 ? { tone: 'good', text: wordId('report.clean', {}, language) } : { tone: 'info', text: `${wordId('report.undecided', {}, language)}: ${undecided}` };
+  return { tone: errors + crashed > 0 ? 'error' : 'warning', text: wordId('report.findings', { errors, warnings }, language) };
 }
+
+function makeSummary(report: Report, language: Language): HTMLElement {
+  const summary = makeElement('div', 'summary');
+  summary.append(makeElement('h2', '', report.workbook), makeElement('p', 'quiet', `${report.definition.title[language]} ${report.definition.version}`));
+  if (report.figureLine !== '') {
+    summary.append(makeElement('p', 'figures', formatFigureLine(report, language)), makeElement('p', 'quiet', formatFigureLabels(report, language)));
+  }
+  for (const { name, rowCount, place, foundBy } of report.tables) {
+    summary.append(makeElement('p', 'quiet', wordId('report.found', { table: name, rows: rowCount, place, by: wordId(`report.by.${foundBy}`, {}, language) }, language)));
+  }
+  return summary;
+}
+
+const countItems = ({ counts }: Report): number => counts.held + counts.broken + counts.undecided + counts.crashed;

@@ -1,26 +1,39 @@
 /** The pane in Excel: a button checks the open workbook; a click on a place selects it. */
-import type { Place } from '../core/model/place';
-import { formatRange } from '../core/model/place';
-import { wordId, wordMessage } from '../core/text/word-message';
-import { checkBytes } from './check-bytes';
-import { make, showReport } from './show-report';
-
-const LANGUAGE = 'nl';
+import { type Place, formatRange } from '../core/model/place';
+import { wordId } from '../core/text/word-message';
+import { type CheckedBytes, checkBytes } from './check-bytes';
+import { chooseLanguage } from './choose-language';
+import { makeElement } from './make-element';
+import { makePane } from './pane';
+import { readOpenWorkbook } from './read-open-workbook';
 
 void Office.onReady(() => {
-  const pane = document.getElementById('pane') ?? document.body;
-  const result = make('section');
-  const button = make('button', '', wordId('pane.check', {}, LANGUAGE));
-  result.setAttribute('aria-live', 'polite');
-  pane.append(make('h1', '', 'Streefpeil'), button, result);
-  button.addEventListener('click', () => void checkOpenWorkbook(result));
+  const language = chooseLanguage(Office.context.displayLanguage);
+  const button = makeElement('button', 'button', wordId('pane.check', {}, language));
+  button.type = 'button';
+  const pane = makePane(language, button, (place) => {
+    selectPlace(place).catch(() => pane.say('warning', wordId('pane.no-selection', { place }, language)));
+  });
+  button.addEventListener('click', () => void pane.run(() => checkOpenWorkbook(wordId('pane.open-workbook', {}, language))));
 });
 
-async function checkOpenWorkbook(result: HTMLElement): Promise<void> {
-  const name = decodeURIComponent(Office.context.document.url?.split(/[/\\]/).pop() ?? '') || wordId('pane.open-workbook', {}, LANGUAGE);
-  const checked = await checkBytes(await readOpenWorkbook(), name);
-  if ('problem' in checked) result.replaceChildren(make('p', 'error', wordMessage(checked.problem, LANGUAGE)));
-  else showReport(result, checked.report, checked.definition, LANGUAGE, (place) => void selectPlace(place));
+async function checkOpenWorkbook(untitled: string): Promise<CheckedBytes> {
+  const bytes = await readOpenWorkbook().catch(() => undefined);
+  return bytes ? checkBytes(bytes, nameOfOpenWorkbook() ?? untitled) : { problem: { id: 'pane.no-access', facts: {} } };
+}
+
+/** The file's name without its folder; undefined for a workbook that was never saved. */
+function nameOfOpenWorkbook(): string | undefined {
+  const url = Office.context.document.url ?? '';
+  const name = url.split(/[/\\]/).pop() ?? '';
+  if (name === '') return undefined;
+  // Only a web address is percent-encoded; in a path on disk a percent sign is just that.
+  if (!/^https?:/i.test(url)) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 const selectPlace = (place: Place): Promise<void> =>
@@ -30,22 +43,3 @@ const selectPlace = (place: Place): Promise<void> =>
     sheet.getRange(formatRange(place.range)).select();
     await context.sync();
   });
-
-/** The whole file, slice by slice (office.js, "Document.getFileAsync"; slices of at most 4 MB). */
-async function readOpenWorkbook(): Promise<Uint8Array> {
-  const file = await new Promise<Office.File>((resolve, reject) =>
-    Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: 4_194_304 }, (got) => (got.status === Office.AsyncResultStatus.Succeeded ? resolve(got.value) : reject(new Error(got.error.message)))));
-  try {
-    const bytes = new Uint8Array(file.size);
-    let at = 0;
-    for (let slice = 0; slice < file.sliceCount; slice++) {
-      const data = await new Promise<number[]>((resolve, reject) =>
-        file.getSliceAsync(slice, (got) => (got.status === Office.AsyncResultStatus.Succeeded ? resolve(got.value.data as number[]) : reject(new Error(got.error.message)))));
-      bytes.set(data, at);
-      at += data.length;
-    }
-    return bytes;
-  } finally {
-    file.closeAsync();
-  }
-}
