@@ -13,7 +13,7 @@ import type { Inflater } from './io';
 import type { Limits } from './limits';
 import type { Package } from './package';
 import type { SharedStrings } from './shared-strings';
-import type { CellSurroundings } from './sheet-cells';
+import type { CellSurroundings } from './cell-cursor';
 import type { SheetEntry, SheetKind } from './workbook-part';
 
 export interface SheetOutline {
@@ -77,10 +77,8 @@ export function readWorkbook(bytes: Uint8Array, codec: Inflater, options: ReadOp
 /** The strings part is inflated when the first cell asks for a string. */
 function lazyStrings(source: Package, target: string): SharedStrings {
   let strings: SharedStrings | undefined;
-  return (index) => {
-    strings ??= readSharedStrings(target === '' ? undefined : source.xml(target));
-    return strings(index);
-  };
+  const load = (): SharedStrings => (strings ??= readSharedStrings(target === '' ? undefined : source.xml(target)));
+  return { text: (index) => load().text(index), cell: (index, format) => load().cell(index, format) };
 }
 
 function readSheet(source: Package, entry: SheetEntry, surroundings: CellSurroundings): { readonly sheet: Sheet; readonly cellCount: number } {

@@ -1,11 +1,16 @@
 /** The shared strings part into a table whose texts are decoded when they are first asked for. */
 import { decodeText } from './text-bytes';
 import { closingTag, decodeXstring, nextTag, rootTag, textOf } from './xml';
+import type { Cell } from '../model/workbook';
 import type { Part } from './package';
 import type { Tag } from './xml';
 
-/** Text by zero-based index; undefined when the file has no such string. */
-export type SharedStrings = (index: number) => string | undefined;
+/** By zero-based index; undefined when the file has no such string. */
+export interface SharedStrings {
+  readonly text: (index: number) => string | undefined;
+  /** A cell that holds nothing but the string: the same object again where text and format are the same, for sheets of few words. */
+  readonly cell: (index: number, format: string | undefined) => Cell | undefined;
+}
 
 /** Text of a rich string: its runs joined, phonetic hints left out (ECMA-376 Part 1, 18.4.8). `tag` opens the `si` or `is`. */
 export function readRichText(part: Part, tag: Tag): { readonly text: string; readonly end: number } {
@@ -26,14 +31,21 @@ export function readRichText(part: Part, tag: Tag): { readonly text: string; rea
 export const countStrings = (part: Part): number => itemStarts(part).length;
 
 export function readSharedStrings(part: Part | undefined): SharedStrings {
-  if (!part) return () => undefined;
-  const starts = itemStarts(part);
-  const texts: (string | undefined)[] = new Array<string | undefined>(starts.length);
-  return (index) => {
+  const starts = part ? itemStarts(part) : [];
+  const texts = new Array<string | undefined>(starts.length);
+  const cells = new Array<Cell | undefined>(starts.length);
+  const text = (index: number): string | undefined => {
     const start = starts[index];
-    if (start === undefined) return undefined;
-    return (texts[index] ??= readItem(part, start));
+    return part === undefined || start === undefined ? undefined : (texts[index] ??= readItem(part, start));
   };
+  const cell = (index: number, format: string | undefined): Cell | undefined => {
+    const known = cells[index];
+    if (known !== undefined && known.format === format) return known;
+    const value = text(index);
+    if (value === undefined) return undefined;
+    return (cells[index] = format === undefined ? { value } : { value, format });
+  };
+  return { text, cell };
 }
 
 const LT = 0x3c;

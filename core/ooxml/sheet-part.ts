@@ -7,7 +7,7 @@ import { isTrue } from './workbook-part';
 import { childTags, endOfElement, nextTag, readAttributes, rootTag } from './xml';
 import type { Range } from '../model/place';
 import type { Row } from '../model/workbook';
-import type { CellSurroundings } from './sheet-cells';
+import type { CellSurroundings } from './cell-cursor';
 import type { Part } from './package';
 import type { Tag } from './xml';
 

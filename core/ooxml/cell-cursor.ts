@@ -1,0 +1,216 @@
+/** One cell of a sheet part into its column, style, value and formula, left in fields so that nothing is made for cells without content. */
+import { MAX_COLUMNS } from '../model/place';
+import { readErrorValue } from '../model/scalar';
+import { ByteCursor, GT, isDigit, LT, SLASH } from './byte-cursor';
+import { serialOfIsoDate } from './iso-date';
+import { readNumber } from './read-number';
+import { SharedFormulas } from './shared-formulas';
+import { readRichText } from './shared-strings';
+import { damaged } from './unreadable';
+import { decodeXstring, endOfElement, endOfTag, nextTag, skipMarkup } from './xml';
+import type { Scalar } from '../model/scalar';
+import type { Limits } from './limits';
+import type { NumberFormats } from './number-formats';
+import type { Part } from './package';
+import type { SharedStrings } from './shared-strings';
+import type { Tag } from './xml';
+
+/** What cells point to outside their sheet. */
+export interface CellSurroundings {
+  readonly strings: SharedStrings;
+  readonly formats: NumberFormats;
+  readonly dateSystem: 1900 | 1904;
+  readonly limits: Limits;
+}
+
+export const LOWER_C = 0x63;
+const LOWER_F = 0x66;
+export const LOWER_R = 0x72;
+const LOWER_S = 0x73;
+const LOWER_T = 0x74;
+const LOWER_V = 0x76;
+const SPACE = 0x20;
+const EQUALS = 0x3d;
+const QUOTE = 0x22;
+
+/** What the `t` attribute says (ECMA-376 Part 1, 18.18.11). */
+const NUMBER = 0;
+const SHARED = 1;
+const TEXT = 2;
+const INLINE = 3;
+const BOOLEAN = 4;
+const ERROR = 5;
+const DATE = 6;
+
+/** A cell whose shared formula is yet to come. Zero-based. */
+export interface Waiting {
+  readonly row: number;
+  readonly column: number;
+  readonly key: number;
+}
+
+export class CellCursor extends ByteCursor {
+  protected readonly around: CellSurroundings;
+  protected readonly shared: SharedFormulas;
+  protected readonly waiting: Waiting[] = [];
+  protected row = -1;
+  /** Of the cell read last, with its style, value and formula. */
+  protected column = -1;
+  protected style = 0;
+  protected value: Scalar = null;
+  protected formula: string | undefined;
+  /** Index of the value among the shared strings; -1 for any other value. */
+  protected stringIndex = -1;
+  private type = NUMBER;
+
+  constructor(part: Part, sheetData: Tag, around: CellSurroundings) {
+    super(part, sheetData);
+    this.around = around;
+    this.shared = new SharedFormulas(part.name, around.limits);
+  }
+
+  /** Reads the cell whose name ends at `from`; afterwards the cursor stands behind its end. */
+  protected readCell(from: number): void {
+    const { bytes } = this;
+    this.column += 1;
+    this.style = 0;
+    this.type = NUMBER;
+    this.value = null;
+    this.formula = undefined;
+    this.stringIndex = -1;
+    let at = from;
+    for (;;) {
+      // Nearly every cell is written ` r="A1" s="1" t="s">`, and this loop is where large sheets spend their time.
+      if (bytes[at] === SPACE && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE) {
+        this.takeAttribute(bytes[at + 1], at + 4);
+        at += 4;
+        while (bytes[at] !== QUOTE && at < bytes.length) at += 1;
+        at += 1;
+      } else if (bytes[at] === GT) {
+        this.isEmptyTag = false;
+        this.at = at + 1;
+        break;
+      } else {
+        const length = this.nextAttribute(at);
+        if (length < 0) break;
+        if (length === 1) this.takeAttribute(bytes[this.nameAt], this.valueAt);
+        at = this.afterValue(this.valueAt - 1);
+      }
+    }
+    if (this.column >= MAX_COLUMNS) throw damaged('column', this.part.name, { found: this.column + 1 });
+    if (!this.isEmptyTag && !this.readPlainNumber()) this.readContent();
+  }
+
+  private takeAttribute(name: number | undefined, valueAt: number): void {
+    if (name === LOWER_R) this.column = this.readColumn(valueAt);
+    else if (name === LOWER_S) this.style = this.readDigits(valueAt);
+    else if (name === LOWER_T) this.type = this.readType(valueAt);
+  }
+
+  private readType(at: number): number {
+    const first = this.bytes[at];
+    if (first === LOWER_S) return this.bytes[at + 1] === LOWER_T ? TEXT : SHARED;
+    if (first === 0x69) return INLINE;
+    if (first === 0x62) return BOOLEAN;
+    if (first === 0x65) return ERROR;
+    return first === 0x64 ? DATE : NUMBER;
+  }
+
+  /** The commonest content, `<v>12</v></c>` of a number; false leaves everything to `readContent`. */
+  private readPlainNumber(): boolean {
+    const { bytes, at } = this;
+    if (this.type !== NUMBER || this.prefixLength !== 0 || bytes[at] !== LT || bytes[at + 1] !== LOWER_V || bytes[at + 2] !== GT) return false;
+    const number = readNumber(bytes, at + 3);
+    if (number === undefined) return false;
+    let end = at + 4;
+    while (bytes[end] !== LT) end += 1;
+    const isEnd = bytes[end + 1] === SLASH && bytes[end + 3] === GT && bytes[end + 4] === LT && bytes[end + 5] === SLASH && bytes[end + 6] === LOWER_C && bytes[end + 7] === GT;
+    if (!isEnd) return false;
+    this.value = number;
+    this.at = end + 8;
+    return true;
+  }
+
+  /** The children of a cell, up to and including `</c>`. */
+  private readContent(): void {
+    const { bytes, prefixLength, part } = this;
+    for (;;) {
+      const start = this.nextLt();
+      const first = bytes[start + 1];
+      if (first === SLASH) {
+        const isCell = bytes[start + 2 + prefixLength] === LOWER_C;
+        this.at = endOfTag(part, start);
+        if (isCell) break;
+        continue;
+      }
+      if (first === 0x21 || first === 0x3f) {
+        this.at = skipMarkup(part, start);
+        continue;
+      }
+      const name = start + 1 + prefixLength;
+      const after = bytes[name + 1] as number;
+      const isShort = after === GT || after === SLASH || after <= 0x20;
+      if (isShort && bytes[name] === LOWER_V) this.value = this.readValue(name + 1);
+      else if (isShort && bytes[name] === LOWER_F) this.formula = this.readFormula(name + 1);
+      else {
+        const tag = nextTag(part, start);
+        if (!tag) throw damaged('xml', part.name);
+        if (tag.name === 'is') {
+          const { text, end } = readRichText(part, tag);
+          this.value = text;
+          this.at = end;
+        } else this.at = endOfElement(part, tag);
+      }
+    }
+  }
+
+  private readValue(from: number): Scalar {
+    const { bytes } = this;
+    if (bytes[from] === GT) this.at = from + 1;
+    else {
+      while (this.nextAttribute(from) >= 0) from = this.afterValue(this.valueAt - 1);
+      if (this.isEmptyTag) return this.type === TEXT ? '' : null;
+    }
+    const start = this.at;
+    if (this.type === NUMBER) {
+      const number = readNumber(bytes, start);
+      if (number !== undefined) return number;
+    } else if (this.type === SHARED) {
+      if (!isDigit(bytes[start])) return null;
+      this.stringIndex = this.readDigits(start);
+      return this.around.strings.text(this.stringIndex) ?? null;
+    } else if (this.type === BOOLEAN) return bytes[start] === 0x31 || bytes[start] === 0x74;
+    const text = this.readText();
+    if (this.type === TEXT || this.type === INLINE) return decodeXstring(text);
+    if (this.type === DATE) return serialOfIsoDate(text.trim(), this.around.dateSystem) ?? text;
+    if (this.type === ERROR) return readErrorValue(text.trim()) ?? text;
+    const trimmed = text.trim();
+    const number = Number(trimmed);
+    return trimmed === '' ? null : Number.isNaN(number) ? text : number;
+  }
+
+  /** A formula; of a shared one the cell's own text, or undefined when its first cell is yet to come. */
+  private readFormula(from: number): string | undefined {
+    const { bytes } = this;
+    let isShared = false;
+    let key = -1;
+    if (bytes[from] === GT) {
+      this.at = from + 1;
+      this.isEmptyTag = false;
+    } else {
+      for (;;) {
+        const length = this.nextAttribute(from);
+        if (length < 0) break;
+        const name = bytes[this.nameAt];
+        if (length === 1 && name === 0x74) isShared = bytes[this.valueAt] === 0x73;
+        else if (length === 2 && name === 0x73) key = this.readDigits(this.valueAt);
+        from = this.afterValue(this.valueAt - 1);
+      }
+    }
+    const text = this.isEmptyTag ? '' : this.readText();
+    if (!isShared || key < 0) return text === '' ? undefined : text;
+    const formula = this.shared.take(text, key, this.row, this.column);
+    if (formula === undefined) this.waiting.push({ row: this.row, column: this.column, key });
+    return formula;
+  }
+}
