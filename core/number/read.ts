@@ -1,6 +1,7 @@
 /** Turns a figure as people type it into a NumberReading that says what was read and why; it never chooses between two values without evidence. */
 import { opensWithMonth, readDay } from './day';
 import { suspectFootnote } from './footnote';
+import { readLimit } from './limit';
 import type { NumberLocale } from './locale';
 import { readMark, takeAbout, takeMark } from './mark';
 import { takeQuantity, type TakenQuantity } from './quantity';
@@ -58,6 +59,8 @@ function readFigure(bare: string, text: string, locale: NumberLocale, evidence: 
     const unit = range.high.unit ?? range.low.unit;
     return { kind: 'range', low: range.low, high: range.high, lead: range.lead, join: range.join, ...(unit === undefined ? {} : { unit }), ...said };
   }
+  const limit = readLimit(bare, locale);
+  if (limit) return { kind: 'limit', text, ...limit, ...markOf(mark) };
   const bracketed = /^\(([^()]*)\)(.*)$/su.exec(bare);
   if (bracketed) return readBracketed(bracketed[1] ?? '', bracketed[2] ?? '', text, locale, mark);
   const taken = takeQuantity(bare, locale);

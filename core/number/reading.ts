@@ -96,6 +96,16 @@ export interface RangeReading extends ReadingBase {
   readonly join: string;
 }
 
+/** Not a value but a limit to it: `<5`, `meer dan 80%`. Statisticians write small counts so. */
+export interface LimitReading extends ReadingBase {
+  readonly kind: 'limit';
+  readonly side: 'below' | 'above';
+  /** The limit itself does not belong to it. */
+  readonly isStrict: boolean;
+  readonly limit: Quantity;
+  readonly mark?: NumberMark;
+}
+
 /** Labelled values: `OT: 74%` and `LT: 93%`, in the order typed. Parts are never series themselves. */
 export interface SeriesReading extends ReadingBase {
   readonly kind: 'series';
@@ -142,7 +152,7 @@ export interface DateReading extends ReadingBase {
 export interface TextReading extends ReadingBase { readonly kind: 'text' }
 
 export type NumberReading =
-  | BlankReading | SingleReading | RangeReading | SeriesReading | MarkReading
+  | BlankReading | SingleReading | RangeReading | LimitReading | SeriesReading | MarkReading
   | AmbiguousReading | MalformedReading | DateReading | TextReading;
 
 /** What is known from elsewhere. Without it nothing is decided and no footnote is suspected. */

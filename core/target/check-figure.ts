@@ -2,12 +2,12 @@
 import type { NumberLocale } from '../number/locale';
 import type { NumberReading } from '../number/reading';
 import { readResult } from './figure-state';
-import { showQuantity, type PlausibilityFacts, type TargetFinding } from './finding';
+import { onOneLine, showQuantity, type PlausibilityFacts, type TargetFinding } from './finding';
 
 /** Findings on a figure; none where it is blank, marked or plain text. Each part of a series is looked at. */
 export function checkFigure(field: 'baseline' | 'result', reading: NumberReading | undefined, facts: PlausibilityFacts, locale: NumberLocale): readonly TargetFinding[] {
   if (reading === undefined) return [];
-  const text = reading.text.trim();
+  const text = onOneLine(reading.text);
   if (reading.kind === 'series') return reading.parts.flatMap((part) => checkFigure(field, part.reading, facts, locale));
   if (reading.kind === 'ambiguous') {
     const [one, other] = reading.readings;

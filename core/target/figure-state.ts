@@ -11,7 +11,7 @@ export type FigureState =
 
 /** What a reading gives as a result. Words behind a figure do no harm; digits in them do (`21 van de 25`). */
 export function readResult(reading: NumberReading): FigureState {
-  const text = reading.text.trim();
+  const text = reading.text.trim().replace(/\s*\n\s*/g, ' / ');
   switch (reading.kind) {
     case 'blank': return { kind: 'absent', id: 'no-result' };
     case 'mark': {
@@ -20,6 +20,7 @@ export function readResult(reading: NumberReading): FigureState {
       return reading.mark === 'not-available' ? { kind: 'absent', id: 'not-available', ...said } : { kind: 'absent', id: 'no-result', ...said };
     }
     case 'text': case 'date': return { kind: 'unreadable', id: 'result-is-text', text };
+    case 'limit': return { kind: 'unreadable', id: 'result-is-limit', text };
     case 'malformed': return { kind: 'unreadable', id: 'result-malformed', text };
     case 'series': return { kind: 'unreadable', id: 'parts-differ', text, isSeries: true };
     default:

@@ -7,7 +7,7 @@ import { checkFigure } from './check-figure';
 import { checkScope } from './check-scope';
 import { needsBaseline, type Demand, type TargetReading } from './demand';
 import { readBaseline } from './figure-state';
-import { demandsOf, showQuantity, singleOf, type PlausibilityFacts, type TargetFinding } from './finding';
+import { demandsOf, onOneLine, showQuantity, singleOf, type PlausibilityFacts, type TargetFinding } from './finding';
 import { judgeTarget } from './judge-target';
 import { directionOf } from './read-target';
 import { plainDecimals } from './reason';
@@ -20,7 +20,7 @@ export function findImplausible(facts: PlausibilityFacts, locale: NumberLocale):
   const { target } = facts;
   const figures = [...checkFigure('baseline', facts.baseline, facts, locale), ...checkFigure('result', facts.result, facts, locale)];
   if (target.kind === 'none') return figures;
-  if (target.kind === 'unread') return [{ id: 'target-unread', field: 'target', facts: { text: target.text.trim() } }, ...figures];
+  if (target.kind === 'unread') return [{ id: 'target-unread', field: 'target', facts: { text: onOneLine(target.text) } }, ...figures];
   const demands = demandsOf(target);
   return [
     ...checkTarget(target, demands, facts, locale),
@@ -35,7 +35,7 @@ const isMeasured = (demand: Demand): boolean => demand.kind !== 'milestone';
 
 function checkTarget(target: TargetReading, demands: readonly Demand[], facts: PlausibilityFacts, locale: NumberLocale): readonly TargetFinding[] {
   const found: TargetFinding[] = [];
-  const text = target.text.trim();
+  const text = onOneLine(target.text);
   const due = target.kind === 'target' ? target.due : undefined;
   const values = demands.flatMap((demand) => ('value' in demand ? [demand.value] : demand.kind === 'between' ? [demand.high] : []));
   const unit = findUnit(facts.unit, [singleOf(facts.result), singleOf(facts.baseline), ...values]);

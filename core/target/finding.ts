@@ -40,6 +40,9 @@ export function showQuantity(quantity: Quantity, unit: NumberUnit | undefined, l
   return printNumber(quantity.number, locale, { decimals: plainDecimals(quantity), ...(shown === undefined ? {} : { unit: shown }) });
 }
 
+/** A text as typed on one line. */
+export const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' / ');
+
 /** The quantity of a reading that has exactly one. */
 export const singleOf = (reading: NumberReading | undefined): Quantity | undefined => (reading?.kind === 'number' ? reading : undefined);
 

@@ -9,7 +9,7 @@ export const REASON_IDS = [
   'met', 'met-above-band', 'within-tolerance', 'missed', 'missed-but-improved',
   'not-yet-due', 'not-available', 'not-applicable', 'no-result', 'result-before-due',
   'to-be-judged', 'judged-by-person', 'no-target', 'target-to-be-determined',
-  'target-unread', 'result-is-text', 'result-malformed', 'result-partly-read', 'readings-differ', 'unit-mismatch',
+  'target-unread', 'result-is-text', 'result-is-limit', 'result-malformed', 'result-partly-read', 'readings-differ', 'unit-mismatch',
   'no-baseline', 'baseline-unread', 'baseline-not-in-parts', 'zero-baseline', 'percent-or-points', 'stated-change-contradicts', 'parts-differ',
 ] as const;
 

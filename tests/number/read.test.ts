@@ -122,6 +122,16 @@ describe('more than one value', () => {
     expect(reading.kind === 'range' && [reading.low.number, reading.high.number, reading.unit]).toEqual([low, high, unit]);
   });
 
+  test.each([
+    ['<5', 'below', true, 5], ['≤ 5', 'below', false, 5], ['minder dan 5', 'below', true, 5], ['> 80%', 'above', true, 80], ['minstens 80%', 'above', false, 80], ['au moins 3', 'above', false, 3], ['at most 1,4 mln', 'below', false, 1.4e6],
+  ])('%s is a limit and no value', (text, side, isStrict, number) => {
+    expect(nl(text)).toMatchObject({ kind: 'limit', side, isStrict, limit: { number } });
+  });
+
+  test('a limit in a sentence, or on a figure with two readings, is text', () => {
+    expect([nl('minder dan 5 klachten'), nl('minder dan 1.234')].map(({ kind }) => kind)).toEqual(['text', 'text']);
+  });
+
   test('a range from high to low is malformed', () => {
     expect(nl('85-80%')).toMatchObject({ kind: 'malformed', reason: 'range-backwards' });
   });

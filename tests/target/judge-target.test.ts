@@ -145,7 +145,7 @@ describe('a change stated beside the result', () => {
 describe('what cannot be judged', () => {
   test.each([
     ['3', '', 'Drie groepen', 'result-is-text'], ['3', '', '31/12/2016', 'result-is-text'], ['3', '', '1.200.0000', 'result-malformed'],
-    ['3', '', '21 van de 25', 'result-partly-read'], ['minstens 1200', '', '1.842', 'readings-differ'], ['minstens 82%', '', '80-85%', 'readings-differ'],
+    ['maximaal 10', '', '<5', 'result-is-limit'], ['minstens 80%', '', 'meer dan 85%', 'result-is-limit'], ['3', '', '21 van de 25', 'result-partly-read'], ['minstens 1200', '', '1.842', 'readings-differ'], ['minstens 82%', '', '80-85%', 'readings-differ'],
     ['minstens 80%', '', '1200 €', 'unit-mismatch'], ['minstens 7 op 10', '', '75 op 100', 'unit-mismatch'],
     ['Stijging', '', '5', 'no-baseline'], ['Stijging', 'n.v.t.', '5', 'no-baseline'], ['Stijging', 'Enkele', '5', 'baseline-unread'],
     ['Stijging', '70%', 'OT: 74%, LT: 93%', 'baseline-not-in-parts'], ['minstens drie', '', '5', 'target-unread'], ['OT: 80%, LT: 90%', '', '85%', 'parts-differ'],

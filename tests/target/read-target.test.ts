@@ -188,6 +188,12 @@ test('a target for each part is a series', () => {
 });
 
 describe('the reading is shown in words', () => {
+  test('percent or points is only said where points are possible', () => {
+    const reading = read('stijging van 3%');
+    expect(wordReading(targetTextsNl, describeTarget(reading, 'nl-BE'))).toBe('minstens +3 % tegenover de nulmeting (in procent en in procentpunt beoordeeld als de indicator een percentage is)');
+    expect(wordReading(targetTextsNl, describeTarget(reading, 'nl-BE', { countsWhole: true }))).toBe('minstens +3 % tegenover de nulmeting');
+  });
+
   test.each([
     ['Stijging\nStreefwaarde: 15', 'hoger dan de nulmeting, en minstens 15', 'au-dessus de la référence, et au moins 15', 'higher than the baseline, and at least 15'],
     ['minimaal 2000 op 1 oktober 2017', 'minstens 2000, op 1 oktober 2017', 'au moins 2\u202f000, au 1er octobre 2017', 'at least 2000, on 1 October 2017'],

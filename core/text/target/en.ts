@@ -86,6 +86,7 @@ export const targetTextsEn: TargetTexts = {
     'target-to-be-determined': sentence(() => 'the target is still to be determined'),
     'target-unread': sentence(({ text = '' }) => `the target asks for a figure that cannot be read: "${text}"`),
     'result-is-text': sentence(() => 'the target is a figure and the result is text: it cannot be judged'),
+    'result-is-limit': sentence(({ text = '' }) => `the result "${text}" is a limit and not a value: it cannot be judged`),
     'result-malformed': sentence(({ text = '' }) => `the result "${text}" is not a well-written figure`),
     'result-partly-read': sentence(({ text = '' }) => `the result "${text}" holds more than one figure`),
     'readings-differ': sentence(({ text }) => `${text === undefined ? 'a figure' : `"${text}"`} can be read in more than one way, with different verdicts: which one is meant?`),

@@ -87,6 +87,7 @@ export const targetTextsFr: TargetTexts = {
     'target-to-be-determined': sentence(() => 'l’objectif reste à déterminer'),
     'target-unread': sentence(({ text = '' }) => `l’objectif demande un chiffre illisible : « ${text} »`),
     'result-is-text': sentence(() => 'l’objectif est un chiffre, le résultat est du texte : impossible à juger'),
+    'result-is-limit': sentence(({ text = '' }) => `le résultat « ${text} » est une limite et non une valeur : impossible à juger`),
     'result-malformed': sentence(({ text = '' }) => `le résultat « ${text} » n’est pas un chiffre bien écrit`),
     'result-partly-read': sentence(({ text = '' }) => `le résultat « ${text} » contient plus d’un chiffre`),
     'readings-differ': sentence(({ text }) => `${text === undefined ? 'un chiffre' : `« ${text} »`} peut se lire de plusieurs façons, avec des verdicts différents : laquelle est la bonne ?`),

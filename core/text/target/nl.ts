@@ -83,6 +83,7 @@ export const targetTextsNl: TargetTexts = {
     'target-to-be-determined': sentence(() => 'het doel moet nog worden bepaald'),
     'target-unread': sentence(({ text = '' }) => `het doel vraagt een getal dat niet te lezen is: "${text}"`),
     'result-is-text': sentence(() => 'het doel is een getal, het resultaat is tekst: niet te beoordelen'),
+    'result-is-limit': sentence(({ text = '' }) => `het resultaat "${text}" is een grens en geen waarde: niet te beoordelen`),
     'result-malformed': sentence(({ text = '' }) => `het resultaat "${text}" is geen goed geschreven getal`),
     'result-partly-read': sentence(({ text = '' }) => `in het resultaat "${text}" staat meer dan één getal`),
     'readings-differ': sentence(({ text }) => `${text === undefined ? 'een getal' : `"${text}"`} kan op meer dan één manier gelezen worden, met een verschillend oordeel: welke is bedoeld?`),
