@@ -16,7 +16,7 @@ const arrows = {
   fill: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate'],
   compare: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate'],
   text: ['model'],
-  report: ['model', 'number', 'text', 'rules', 'definition'],
+  report: ['model', 'number', 'formula', 'text', 'rules', 'definition'],
 };
 
 const folders = Object.keys(arrows);

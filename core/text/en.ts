@@ -185,6 +185,8 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'cli.rules': 'show the rules of a kind',
   'cli.explain': 'explain one rule',
   'cli.explain.rule': 'code of the rule, for example PEP-TOT-001',
+  'cli.recalc': 'recalculate the formulas of workbooks',
+  'cli.recalc.verbose': 'show the formulas that agree too',
   'cli.definition-command': 'check a definition, or show its JSON Schema',
   'cli.definition.file': 'definition (YAML)',
   'cli.definition.schema': 'write the JSON Schema of the definition language',
@@ -228,6 +230,19 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'report.undecided': 'Cannot be judged',
   'report.more': 'and {count} more',
   'report.nowhere': 'whole workbook',
+
+  // Recalculated formulas.
+  'recalc.agrees': 'agrees: {computed}',
+  'recalc.differs': 'differs: {stored} stored, {computed} computed',
+  'recalc.unstored': 'no stored result; computed: {computed}',
+  'recalc.not-computed': 'not recalculated: {why}',
+  'recalc.counts': 'Formulas: {all}. Agree: {agrees}. Differ: {differs}. Without stored result: {unstored}. Not recalculated: {notComputed}.',
+  'recalc.reason.problem': 'we do not know this formula',
+  'recalc.reason.circular': 'the formula refers to itself',
+  'recalc.reason.unknown-sheet': 'the sheet that it refers to is not there',
+  'recalc.reason.clock': 'the day of today is not given',
+  'recalc.reason.hidden-rows': 'it depends on hidden rows',
+  'recalc.reason.date-system': 'the workbook counts days from 1904',
 
   // The rule book.
   'rules.title': 'Rules: {title} {version}',

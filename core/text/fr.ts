@@ -185,6 +185,8 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'cli.rules': 'affiche les règles d’un type',
   'cli.explain': 'explique une règle',
   'cli.explain.rule': 'code de la règle, par exemple PEP-TOT-001',
+  'cli.recalc': 'recalculer les formules de classeurs',
+  'cli.recalc.verbose': 'montrer aussi les formules qui correspondent',
   'cli.definition-command': 'contrôle une définition, ou affiche son JSON Schema',
   'cli.definition.file': 'définition (YAML)',
   'cli.definition.schema': 'écrit le JSON Schema du langage de définition',
@@ -228,6 +230,19 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'report.undecided': 'Impossible à évaluer',
   'report.more': (say, { count }) => `et encore ${say('count')} ${pluralFr(count, 'autre', 'autres')}`,
   'report.nowhere': 'classeur entier',
+
+  // Recalculated formulas.
+  'recalc.agrees': 'correspond\u00a0: {computed}',
+  'recalc.differs': 'diffère\u00a0: {stored} enregistré, {computed} calculé',
+  'recalc.unstored': 'aucun résultat enregistré\u00a0; calculé\u00a0: {computed}',
+  'recalc.not-computed': 'non recalculé\u00a0: {why}',
+  'recalc.counts': 'Formules\u00a0: {all}. Correspondent\u00a0: {agrees}. Diffèrent\u00a0: {differs}. Sans résultat enregistré\u00a0: {unstored}. Non recalculées\u00a0: {notComputed}.',
+  'recalc.reason.problem': 'nous ne connaissons pas cette formule',
+  'recalc.reason.circular': 'la formule se réfère à elle-même',
+  'recalc.reason.unknown-sheet': 'la feuille à laquelle elle se réfère n’existe pas',
+  'recalc.reason.clock': 'la date du jour n’est pas donnée',
+  'recalc.reason.hidden-rows': 'elle dépend de lignes masquées',
+  'recalc.reason.date-system': 'le classeur compte les jours à partir de 1904',
 
   // The rule book.
   'rules.title': 'Règles\u00a0: {title} {version}',

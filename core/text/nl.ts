@@ -184,6 +184,8 @@ export const nl = {
   'cli.rules': 'toon de regels van een soort',
   'cli.explain': 'leg één regel uit',
   'cli.explain.rule': 'code van de regel, bijvoorbeeld PEP-TOT-001',
+  'cli.recalc': 'reken de formules van werkmappen na',
+  'cli.recalc.verbose': 'toon ook de formules die kloppen',
   'cli.definition-command': 'controleer een definitie, of toon het JSON Schema ervan',
   'cli.definition.file': 'definitie (YAML)',
   'cli.definition.schema': 'schrijf het JSON Schema van de definitietaal',
@@ -227,6 +229,19 @@ export const nl = {
   'report.undecided': 'Niet te beoordelen',
   'report.more': 'en nog {count} andere',
   'report.nowhere': 'hele werkmap',
+
+  // Recalculated formulas.
+  'recalc.agrees': 'klopt: {computed}',
+  'recalc.differs': 'verschilt: {stored} opgeslagen, {computed} berekend',
+  'recalc.unstored': 'geen opgeslagen uitkomst; berekend: {computed}',
+  'recalc.not-computed': 'niet nagerekend: {why}',
+  'recalc.counts': 'Formules: {all}. Kloppen: {agrees}. Verschillen: {differs}. Zonder opgeslagen uitkomst: {unstored}. Niet nagerekend: {notComputed}.',
+  'recalc.reason.problem': 'deze formule kennen we niet',
+  'recalc.reason.circular': 'de formule verwijst naar zichzelf',
+  'recalc.reason.unknown-sheet': 'het blad waarnaar ze verwijst, is er niet',
+  'recalc.reason.clock': 'de datum van vandaag is niet gegeven',
+  'recalc.reason.hidden-rows': 'ze hangt af van verborgen rijen',
+  'recalc.reason.date-system': 'de werkmap telt dagen vanaf 1904',
 
   // The rule book.
   'rules.title': 'Regels: {title} {version}',

@@ -77,6 +77,11 @@ function describeProgram(language: Language, say: (id: string, facts?: Facts) =>
     .argument('<rule>', say('explain.rule'))
     .option('--definition <file>', say('definition'))
     .action((rule: string, options) => start(async (session) => (await import('./explain')).runExplain(rule, options, session)));
+  program.command('recalc').description(say('recalc'))
+    .argument('<files...>', say('check.files'))
+    .addOption(new Option('--format <form>', say('format')).choices(['text', 'json']).default('text'))
+    .option('-v, --verbose', say('recalc.verbose'))
+    .action((files: string[], options) => start(async (session) => (await import('./recalc')).runRecalc(files, options, session)));
   program.command('definition').description(say('definition-command'))
     .argument('[file]', say('definition.file'))
     .option('--schema', say('definition.schema'))
