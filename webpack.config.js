@@ -6,7 +6,11 @@ import webpack from 'webpack';
 
 const { version } = createRequire(import.meta.url)('./package.json');
 const dist = fileURLToPath(new URL('./dist', import.meta.url));
-const resolve = { extensions: ['.ts', '.tsx', '.js'] };
+// numfmt publishes its CommonJS build under `default`; the module build next to it can be cut down to what is used.
+const resolve = {
+  extensions: ['.ts', '.tsx', '.js'],
+  alias: { numfmt$: fileURLToPath(new URL('./node_modules/numfmt/dist/index.mjs', import.meta.url)) },
+};
 const typescript = { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022' } };
 
 const command = {

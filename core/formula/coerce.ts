@@ -1,26 +1,9 @@
 /** Turns scalars into numbers, text and booleans as Excel does when an operator or a function asks for them. */
-import { parseValue } from 'numfmt';
 import type { ErrorValue, Scalar } from '../model/scalar';
+import { readNumberText } from './number-text';
 import { isError, VALUE } from './value';
 
-const PLAIN_NUMBER = /^[ ]*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[ ]*$/;
-/** Text that is a number in another coat starts with one of these (sign, currency, bracket, digit, letter of a month). */
-const MAY_BE_NUMBER = /^[ ]*[-+(.$€£\d]/;
-const MAY_BE_DATE = /^[ ]*[a-z]{3,9}[ ,.-]+\d/i;
-/** Built-in formats that numfmt gives to dates that lack a year: the result would depend on the day of reading. */
-const YEARLESS_DATE_FORMAT = 16;
-
-/** The number that a text stands for in Excel with English (US) settings: plain, grouped, percent, currency, date or time; undefined when it is none. Dates without a year are refused. */
-export function readNumberText(text: string): number | undefined {
-  if (PLAIN_NUMBER.test(text)) return finiteOrNothing(Number(text));
-  if (!MAY_BE_NUMBER.test(text) && !MAY_BE_DATE.test(text)) return undefined;
-  if (/[^\u0020-\u007e€£]/.test(text)) return undefined;
-  const read = parseValue(text);
-  if (!read || typeof read.value !== 'number' || read.formatId === YEARLESS_DATE_FORMAT) return undefined;
-  return finiteOrNothing(read.value);
-}
-
-const finiteOrNothing = (number: number): number | undefined => (Number.isFinite(number) ? number : undefined);
+export { readNumberText };
 
 /** Blank is 0, TRUE is 1, text is read (`#VALUE!` when it is no number), errors stay. */
 export function toNumber(value: Scalar): number | ErrorValue {
@@ -41,6 +24,7 @@ export function toBoolean(value: Scalar): boolean | ErrorValue {
 }
 
 export function readBooleanText(text: string): boolean | undefined {
+  if (text.length !== 4 && text.length !== 5) return undefined;
   const upper = text.toUpperCase();
   return upper === 'TRUE' ? true : upper === 'FALSE' ? false : undefined;
 }

@@ -6,14 +6,15 @@ import { foldCase } from './compare';
 /** What cells must share to be equal in a criterion: a number and a text that reads as that number share one. */
 export type EqualityKey = number | string;
 
-export const BLANK_KEY = 'blank';
+/** Keys of what is neither number nor text start with a character that text hardly ever has. */
+export const BLANK_KEY = '\u0000blank';
 
 /** The key of a value; `keyOfText` must give the same for a criterion. */
 export function keyOf(value: Scalar): EqualityKey {
   if (typeof value === 'number') return value === 0 ? 0 : value;
-  if (typeof value === 'string') return readNumberText(value) ?? `t${foldCase(value)}`;
+  if (typeof value === 'string') return readNumberText(value) ?? foldCase(value);
   if (value === null) return BLANK_KEY;
-  return typeof value === 'boolean' ? `b${value}` : `e${value.code}`;
+  return typeof value === 'boolean' ? `\u0000${value}` : `\u0000${value.code}`;
 }
 
 export interface ColumnIndex {

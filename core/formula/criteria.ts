@@ -28,7 +28,7 @@ export function readCriterion(criterion: Scalar): Criterion {
   return { test: makeOrderTest(operator, readOperand(operand)) };
 }
 
-const readOperand = (text: string): Scalar => readNumberText(text) ?? readBooleanText(text) ?? readErrorValue(text) ?? text;
+const readOperand = (text: string): Scalar => readNumberText(text) ?? readBooleanText(text) ?? (text.startsWith('#') ? readErrorValue(text) : undefined) ?? text;
 
 function equals(wanted: Scalar): Criterion {
   const key = keyOf(wanted);

@@ -2,7 +2,7 @@
 import type { Scalar } from '../../model/scalar';
 import { toBoolean, toNumber } from '../coerce';
 import { keyOf } from '../column-index';
-import { orderTexts } from '../compare';
+import { foldCase, orderTexts } from '../compare';
 import { anyStep, scalarStep, type Env, type Step } from '../step';
 import { asCells, CALC, isCells, isError, makeArray, VALUE, valueIn, type Cells, type Value } from '../value';
 import type { FunctionSpec } from './spec';
@@ -56,7 +56,7 @@ function unique([array = null, byColumn, once]: Args): Value {
 }
 
 /** UNIQUE keeps the number 1 and the text "1" apart. */
-const kindAndKey = (value: Scalar): unknown => (typeof value === 'string' ? `t${value.toLowerCase()}` : keyOf(value));
+const kindAndKey = (value: Scalar): unknown => (typeof value === 'string' ? `t${foldCase(value)}` : keyOf(value));
 
 /** Numbers, then text, then booleans, then errors; blanks come last, whichever way is sorted. */
 const rankOf = (value: Scalar): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3);

@@ -1,7 +1,7 @@
 /** Dates and times as serial numbers of the 1900 system. Serials below 0 and after the year 9999 are `#NUM!`. */
-import { parseDate, parseValue } from 'numfmt';
 import type { ErrorValue, Scalar } from '../../model/scalar';
 import { toNumber, toText } from '../coerce';
+import { readDate } from '../number-text';
 import { asCells, isCells, isError, NUM, VALUE, type Value } from '../value';
 import { ofNumbers } from './arguments';
 import { addMonths, daysInMonth, isoWeekOf, isWeekend, LAST_SERIAL, partsOf, serialOf, weekdayOf } from './calendar';
@@ -27,8 +27,7 @@ function makeDate(year: number, month: number, day: number): Scalar {
 function dateValue(text: Scalar = null): Scalar {
   const read = toText(text);
   if (typeof read !== 'string') return read;
-  const found = parseDate(read.trim()) ?? (/[/. -].*\d:/.test(read) ? parseValue(read.trim()) : undefined);
-  return typeof found?.value === 'number' && found.formatId !== 16 && found.value >= 1 ? Math.floor(found.value) : VALUE;
+  return readDate(read.trim().replace(/[ T]+\d{1,2}:[\d:. apm]*$/i, '')) ?? VALUE;
 }
 
 const toSeconds = (serial: number): number => Math.round((serial - Math.floor(serial)) * 86_400);
