@@ -112,7 +112,7 @@ function compareFiles(before: Uint8Array, after: Uint8Array, edit: Edit): readon
 /** For a cell that was there: the differing stretch lies inside it. For a new one: taking its text out gives the old sheet but for span and dimension. */
 function changesOnlyCell(before: Part, after: Part, { row, column }: Edit): boolean {
   const find = (part: Part): { readonly start: number; readonly end: number } | undefined =>
-    indexSheet(part, (asked) => asked === row, [row]).rows.get(row)?.flatMap(({ cells }) => cells).filter((cell) => cell.column === column).at(-1);
+    indexSheet(part, new Map([[row, [column]]])).rows.get(row)?.flatMap(({ cells }) => cells).at(-1);
   const [old, fresh] = [find(before), find(after)];
   if (!old || !fresh) return fresh !== undefined && after.bytes.length > before.bytes.length;
   return sameBytes(before.bytes.subarray(0, old.start), after.bytes.subarray(0, fresh.start)) && sameBytes(before.bytes.subarray(old.end), after.bytes.subarray(fresh.end));

@@ -99,7 +99,8 @@ function growSheet(draft: Draft, workbook: WorkbookPart, { entry, table, others 
   const { range } = table;
   const { lastDataRow, addedRows, hasTotals } = growth;
   const lastNeeded = range.bottom + addedRows;
-  const index = indexSheet(part, (row) => row >= lastDataRow && row <= lastNeeded, Array.from({ length: lastNeeded - lastDataRow + 1 }, (_, step) => lastDataRow + step));
+  const columns = Array.from({ length: range.right - range.left + 1 }, (_, step) => range.left + step);
+  const index = indexSheet(part, new Map(Array.from({ length: lastNeeded - lastDataRow + 1 }, (_, step) => [lastDataRow + step, columns])));
   const cells = new Map([...index.rows.values()].flat().flatMap((row) => row.cells).map((cell) => [formatCell(cell.row, cell.column), cell]));
   refuseNoRoom(part, index, cells, table, growth, others);
   const styles = new DateStyles(() => {

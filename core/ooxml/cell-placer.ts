@@ -55,12 +55,7 @@ export class CellPlacer {
       splices.push({ start: tag.end - 2, end: tag.end, text: `>${cells.map(({ text }) => text).join('')}</${this.index.prefix}row>` });
       return splices;
     }
-    let next = 0;
-    for (const { column, text } of cells) {
-      while ((place.cells[next]?.column ?? Infinity) < column) next += 1;
-      const at = place.cells[next]?.start ?? place.contentEnd;
-      splices.push({ start: at, end: at, text });
-    }
+    for (const { column, text } of cells) splices.push({ start: place.placeFor(column), end: place.placeFor(column), text });
     return splices;
   }
 

@@ -9,7 +9,7 @@ import { openPackage } from './package';
 import { askRecalculation } from './recalculation';
 import { PatchRefused, refuse } from './refused';
 import { readRelationships } from './relationships';
-import { editSheet } from './sheet-edits';
+import { editSheet, groupByRow, rowsWithin } from './sheet-edits';
 import { findSheetData } from './sheet-index';
 import { StringStore } from './string-store';
 import { readTable } from './table-part';
@@ -110,7 +110,7 @@ function prefersShared(part: Part): boolean {
 /** Edits of cells that a merge covers, and of table headers. `end` is the place after the sheet's cells. */
 function refuseCovered(source: Package, entry: SheetEntry, part: Part, end: number, edits: readonly Edit[]): readonly Refusal[] {
   const refusals: Refusal[] = [];
-  const filled = edits.filter(({ content }) => content.kind !== 'blank');
+  const filled = groupByRow(edits.filter(({ content }) => content.kind !== 'blank'));
   let hasTables = false;
   let at = end;
   for (let tag = nextTag(part, at); tag && tag.kind !== 'close'; tag = nextTag(part, at)) {
@@ -120,9 +120,11 @@ function refuseCovered(source: Package, entry: SheetEntry, part: Part, end: numb
     for (const child of childTags(part, tag)) {
       const range = readRange(readAttributes(part, child).get('ref') ?? '');
       if (!range) continue;
-      for (const edit of filled) {
-        const isCovered = edit.row >= range.top && edit.row <= range.bottom && edit.column >= range.left && edit.column <= range.right;
-        if (isCovered && (edit.row !== range.top || edit.column !== range.left)) refusals.push(refuse('merge', { range: formatRange(range) }, edit));
+      for (const row of rowsWithin(range, filled)) {
+        for (const edit of filled.get(row)?.values() ?? []) {
+          const isCovered = edit.column >= range.left && edit.column <= range.right && (row !== range.top || edit.column !== range.left);
+          if (isCovered) refusals.push(refuse('merge', { range: formatRange(range) }, edit));
+        }
       }
     }
   }

@@ -11,6 +11,7 @@ import { decodeText } from './text-bytes';
 import { readAttributes } from './xml';
 import { isTrue } from './workbook-part';
 import type { Edit, NewContent } from '../model/edit';
+import type { Range } from '../model/place';
 import type { StoreText } from './cell-xml';
 import type { Part } from './package';
 import type { Refusal } from './refused';
@@ -43,16 +44,17 @@ const LONGEST_FORMULA = 8192;
 export function editSheet(part: Part, edits: readonly Edit[], around: EditSurroundings): SheetEdits {
   const refusals = edits.map(refuseContent).filter((refusal) => refusal !== undefined);
   const byRow = groupByRow(refusals.length > 0 ? [] : edits);
-  const index = indexSheet(part, (row) => byRow.has(row), [...byRow.keys()]);
+  const index = indexSheet(part, new Map([...byRow].map(([row, inRow]) => [row, [...inRow.keys()].sort((a, b) => a - b)])));
   const work = new SheetWork(part, index, around);
-  for (const [row, inRow] of byRow) work.editRow(row, inRow);
+  const spanning = spanningByRow(index, byRow);
+  for (const [row, inRow] of byRow) work.editRow(row, inRow, spanning.get(row) ?? []);
   refusals.push(...work.refusals);
   if (refusals.length > 0) return { splices: [], formulasGone: [], refusals, end: index.end };
   const splices = [...work.placer.finish(), ...moveSharedFormulas(part, index, work.mastersGone, work.cellsGone)];
   return { splices, formulasGone: work.formulasGone, refusals, end: index.end };
 }
 
-function groupByRow(edits: readonly Edit[]): ReadonlyMap<number, ReadonlyMap<number, Edit>> {
+export function groupByRow(edits: readonly Edit[]): ReadonlyMap<number, ReadonlyMap<number, Edit>> {
   const byRow = new Map<number, Map<number, Edit>>();
   for (const edit of edits) {
     const inRow = byRow.get(edit.row) ?? new Map<number, Edit>();
@@ -73,6 +75,26 @@ export function refuseContent(edit: Edit): Refusal | undefined {
   return undefined;
 }
 
+/** Formulas that fill edited rows, found by whichever is fewer: the formula's rows or the edited ones. */
+function spanningByRow(index: SheetIndex, edited: ReadonlyMap<number, unknown>): ReadonlyMap<number, SheetIndex['spanning']> {
+  const byRow = new Map<number, SheetIndex['spanning'][number][]>();
+  for (const spanning of index.spanning) {
+    for (const row of rowsWithin(spanning.range, edited)) {
+      const known = byRow.get(row);
+      if (known) known.push(spanning);
+      else byRow.set(row, [spanning]);
+    }
+  }
+  return byRow;
+}
+
+/** The rows of a range that a map has, in the fewest steps. */
+export function* rowsWithin({ top, bottom }: Range, rows: ReadonlyMap<number, unknown>): Generator<number, void> {
+  if (bottom - top < rows.size) {
+    for (let row = top; row <= bottom; row += 1) if (rows.has(row)) yield row;
+  } else for (const row of rows.keys()) if (row >= top && row <= bottom) yield row;
+}
+
 /** Collects the splices of one sheet. */
 class SheetWork {
   readonly placer: CellPlacer;
@@ -89,14 +111,14 @@ class SheetWork {
     this.stylesOfColumns = columnStyles(part, index);
   }
 
-  editRow(row: number, edits: ReadonlyMap<number, Edit>): void {
+  editRow(row: number, edits: ReadonlyMap<number, Edit>, formulas: SheetIndex['spanning']): void {
     const places = this.index.rows.get(row);
     const rowStyle = this.styleOfRow(places);
     // Where a cell stands twice, readers take the last.
     const cells = new Map(places?.flatMap((place) => place.cells.map((cell) => [cell.column, cell] as const)));
     for (const edit of edits.values()) {
       const cell = cells.get(edit.column);
-      const spanning = this.index.spanning.find(({ range }) => contains(range, row, edit.column));
+      const spanning = formulas.find(({ range }) => contains(range, row, edit.column));
       if (spanning && !this.keepsFormula(cell, edit)) this.refuseSpanning(spanning, cell, edit);
       else if (cell) this.editCell(cell, edit);
       else if (edit.content.kind !== 'blank') this.addCell(row, edit, rowStyle);

@@ -1,6 +1,6 @@
-/** A sheet part, in one pass, into the byte places that edits of given rows need; cells of other rows are passed over but for formulas that span cells. */
+/** A sheet part, in one pass, into the byte places that edits of given cells need; other cells are passed over but for formulas that span cells. */
 import { MAX_ROWS, readRange } from '../model/place';
-import { ByteCursor, SLASH } from './byte-cursor';
+import { ByteCursor, GT, SLASH } from './byte-cursor';
 import { decodeText } from './text-bytes';
 import { damaged } from './unreadable';
 import { attributesOf, endOfElement, endOfTag, nextTag, readAttributes, skipMarkup, textOf } from './xml';
@@ -36,10 +36,14 @@ export interface CellPlace {
 
 export interface RowPlace {
   readonly tag: Tag;
-  /** Where a cell after the last one goes. */
-  readonly contentEnd: number;
+  /** The asked cells that exist, in the order of the file. */
   readonly cells: readonly CellPlace[];
+  /** Where an asked cell that does not exist goes. */
+  readonly placeFor: (column: number) => number;
 }
+
+/** Zero-based columns by zero-based row, both without doubles; columns ascending. */
+export type AskedCells = ReadonlyMap<number, readonly number[]>;
 
 /** A formula whose result fills more cells than its own. Zero-based, inclusive. */
 export interface SpanningFormula {
@@ -71,12 +75,15 @@ export interface SheetIndex {
 
 const LOWER_C = 0x63;
 const LOWER_F = 0x66;
+const LOWER_O = 0x6f;
 const LOWER_R = 0x72;
+const LOWER_S = 0x73;
+const SPACE = 0x20;
+const EQUALS = 0x3d;
 
-/** `isAsked` says for which zero-based rows cells are needed. */
-export function indexSheet(part: Part, isAsked: (row: number) => boolean, askedRows: readonly number[]): SheetIndex {
+export function indexSheet(part: Part, asked: AskedCells): SheetIndex {
   const sheetData = findSheetData(part);
-  const indexer = new SheetIndexer(part, sheetData, isAsked, askedRows);
+  const indexer = new SheetIndexer(part, sheetData, asked);
   if (sheetData.kind === 'open') indexer.run();
   return {
     prefix: decodeText(part.bytes, sheetData.start + 1, sheetData.nameEnd - sheetData.name.length),
@@ -100,6 +107,8 @@ export function findSheetData(part: Part): Tag {
   throw damaged('xml', part.name);
 }
 
+const NOTHING: readonly number[] = [];
+
 class SheetIndexer extends ByteCursor {
   readonly rows = new Map<number, RowPlace[]>();
   readonly placeForRow = new Map<number, number>();
@@ -108,13 +117,19 @@ class SheetIndexer extends ByteCursor {
   contentEnd: number;
   end = 0;
   private row = -1;
+  private column = -1;
   /** Asked rows in descending order whose place is not known yet. */
   private readonly placeless: number[];
+  /** Asked columns of the row at hand, and how many of them were passed. */
+  private columns: readonly number[] = NOTHING;
+  private passed = 0;
+  private places = new Map<number, number>();
+  private cells: CellPlace[] = [];
 
-  constructor(part: Part, sheetData: Tag, private readonly isAsked: (row: number) => boolean, askedRows: readonly number[]) {
+  constructor(part: Part, sheetData: Tag, private readonly asked: AskedCells) {
     super(part, sheetData);
     this.contentEnd = sheetData.end;
-    this.placeless = [...askedRows].sort((a, b) => b - a);
+    this.placeless = [...asked.keys()].sort((a, b) => b - a);
   }
 
   run(): void {
@@ -125,7 +140,9 @@ class SheetIndexer extends ByteCursor {
       const first = bytes[start + 1];
       this.at = start + 2;
       if (first === SLASH) {
-        if (bytes[start + 2 + prefixLength] === 0x73) {
+        const letter = bytes[start + 2 + prefixLength];
+        if (letter === LOWER_R && bytes[start + 3 + prefixLength] === LOWER_O) this.passColumns(Infinity, start);
+        else if (letter === LOWER_S) {
           this.contentEnd = start;
           this.end = endOfTag(part, start);
           return;
@@ -135,27 +152,73 @@ class SheetIndexer extends ByteCursor {
         const name = start + 1 + prefixLength;
         const letter = bytes[name];
         const after = bytes[name + 1] as number;
-        if (letter === LOWER_C && after <= 0x20) cellStart = start;
-        else if (letter === LOWER_R && after === 0x6f && bytes[name + 2] === 0x77) this.takeRow(start);
-        else if (letter === LOWER_F && after <= 0x20 && cellStart >= 0) this.takeFormula(start, cellStart);
+        if (letter === LOWER_C && (after <= SPACE || after === GT || after === SLASH)) {
+          cellStart = start;
+          if (this.columns.length > 0) this.takeCell(start, name + 1);
+        } else if (letter === LOWER_R && after === LOWER_O && bytes[name + 2] === 0x77) this.takeRow(start, name + 3);
+        else if (letter === LOWER_F && after <= SPACE && cellStart >= 0) this.takeFormula(start, cellStart);
       }
     }
   }
 
-  private takeRow(start: number): void {
-    const { part } = this;
-    const tag = this.tagAt(start);
-    const written = Number(readAttributes(part, tag).get('r') ?? this.row + 2);
+  private takeRow(start: number, nameEnd: number): void {
+    const { part, bytes } = this;
+    const isPlain = bytes[nameEnd] === SPACE && bytes[nameEnd + 1] === LOWER_R && bytes[nameEnd + 2] === EQUALS;
+    const written = isPlain ? this.readDigits(nameEnd + 4) : Number(readAttributes(part, this.tagAt(start)).get('r') ?? this.row + 2);
     if (!(written >= 1 && written <= MAX_ROWS)) throw damaged('row', part.name, { found: written });
     this.row = written - 1;
-    this.at = tag.end;
+    this.column = -1;
     for (let next = this.placeless.at(-1); next !== undefined && next < this.row; next = this.placeless.at(-1)) {
       this.placeForRow.set(next, start);
       this.placeless.pop();
     }
-    if (!this.isAsked(this.row)) return;
-    const row = tag.kind === 'open' ? this.readRow(tag) : { tag, contentEnd: tag.end, cells: [] };
-    this.rows.set(this.row, [...(this.rows.get(this.row) ?? []), row]);
+    this.columns = this.asked.get(this.row) ?? NOTHING;
+    if (this.columns.length === 0) return;
+    const tag = this.tagAt(start);
+    this.at = tag.end;
+    this.passed = 0;
+    const places = new Map<number, number>();
+    this.places = places;
+    this.cells = [];
+    const row: RowPlace = { tag, cells: this.cells, placeFor: (column) => places.get(column) ?? tag.end };
+    const known = this.rows.get(this.row);
+    if (known) known.push(row);
+    else this.rows.set(this.row, [row]);
+    if (tag.kind === 'empty') this.columns = NOTHING;
+  }
+
+  /** Asked columns before `column` would stand at `place`, which is the start of the next cell or the end of the row. */
+  private passColumns(column: number, place: number): void {
+    for (let next = this.columns[this.passed]; next !== undefined && next < column; next = this.columns[this.passed]) {
+      this.places.set(next, place);
+      this.passed += 1;
+    }
+    if (column === Infinity) this.columns = NOTHING;
+  }
+
+  private takeCell(start: number, nameEnd: number): void {
+    const { bytes } = this;
+    const isPlain = bytes[nameEnd] === SPACE && bytes[nameEnd + 1] === LOWER_R && bytes[nameEnd + 2] === EQUALS;
+    if (isPlain) this.column = this.readColumn(nameEnd + 4);
+    else {
+      const ref = [...attributesOf(this.part, this.tagAt(start))].find(({ name }) => name === 'r');
+      this.column = ref ? this.readColumn(ref.valueStart) : this.column + 1;
+    }
+    this.passColumns(this.column, start);
+    if (!this.isAskedColumn(this.column)) return;
+    const cell = this.readCell(this.tagAt(start), this.column);
+    this.cells.push(cell);
+    this.at = cell.end;
+  }
+
+  /** The next asked column, or one passed before where cells are out of order or doubled. */
+  private isAskedColumn(column: number): boolean {
+    const next = this.columns[this.passed];
+    if (next === column) {
+      this.passed += 1;
+      return true;
+    }
+    return (next === undefined || next > column) && this.passed > 0 && this.columns.includes(column);
   }
 
   private tagAt(start: number): Tag {
@@ -164,33 +227,12 @@ class SheetIndexer extends ByteCursor {
     return tag;
   }
 
-  private readRow(rowTag: Tag): RowPlace {
-    const cells: CellPlace[] = [];
-    let column = -1;
-    let at = rowTag.end;
-    for (;;) {
-      const tag = this.tagAt(at);
-      if (tag.kind === 'close') {
-        this.at = tag.end;
-        return { tag: rowTag, contentEnd: tag.start, cells };
-      }
-      if (tag.name === 'c') {
-        const cell = this.readCell(tag, column + 1);
-        cells.push(cell);
-        column = cell.column;
-        at = cell.end;
-      } else at = endOfElement(this.part, tag);
-    }
-  }
-
-  private readCell(tag: Tag, nextColumn: number): CellPlace {
+  private readCell(tag: Tag, column: number): CellPlace {
     const { part, bytes } = this;
     const attributes = [...attributesOf(part, tag)];
-    let column = nextColumn;
     let style = 0;
     for (const { name, valueStart } of attributes) {
-      if (name === 'r') column = this.readColumn(valueStart);
-      else if (name === 's') style = this.readDigits(valueStart);
+      if (name === 's') style = this.readDigits(valueStart);
     }
     const cell = { row: this.row, column, start: tag.start, tag, attributes, style };
     if (tag.kind === 'empty') return { ...cell, end: tag.end, rest: '' };

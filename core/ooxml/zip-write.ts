@@ -114,7 +114,8 @@ function newRecord(bytes: Uint8Array, entry: ZipEntry, data: NewData | undefined
   const nameEnd = at + RECORD_BYTES + old.getUint16(at + 28, true);
   const extraEnd = nameEnd + old.getUint16(at + 30, true);
   if (data === undefined) {
-    const record = bytes.slice(at, entry.recordEnd);
+    // A copy, whatever array it is given: slice() of Node's Buffer would share the caller's bytes.
+    const record = new Uint8Array(bytes.subarray(at, entry.recordEnd));
     moveOffset(record, nameEnd - at, extraEnd - at, headerAt);
     return record;
   }
@@ -156,7 +157,7 @@ interface NewDirectory {
 /** What follows the directory, the file's comment included, with new counts and places. */
 function newEnd({ bytes, directory }: Package, { count, directoryAt, size }: NewDirectory): Uint8Array {
   const from = directory.directoryEnd;
-  const end = bytes.slice(from);
+  const end = new Uint8Array(bytes.subarray(from));
   const view = viewOf(end);
   const stated = directoryAt - directory.shift;
   if (directory.zip64EndAt !== undefined) {
