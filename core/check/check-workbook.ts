@@ -89,9 +89,12 @@ function findingOf(rule: Rule, judgement: Judgement, definition: Definition, inp
   if (verdict === 'held' || messageId === undefined) return [];
   const item = judgement.row && itemOf(judgement.row.table, judgement.row.row, definition, inputs);
   const facts: Facts = judgement.facts ?? {};
-  const message: Message = verdict === 'broken' && rule.message && messageId === 'broken.formula' ? { id: messageId, words: rule.message, facts } : { id: messageId, facts };
+  const message: Message = verdict === 'broken' && rule.message && isOwnBreach(rule, messageId) ? { id: messageId, words: rule.message, facts } : { id: messageId, facts };
   return [{ rule: rule.id, severity: rule.severity, verdict, message, ...(place === undefined ? {} : { place }), ...(item ? { item } : {}) }];
 }
+
+/** Whether the message is the one of the rule's kind, which the definition's own words replace; a blank that may not be is told as such. */
+const isOwnBreach = ({ kind }: Rule, messageId: string): boolean => `${messageId}.`.startsWith(`broken.${kind.replaceAll(' ', '-')}.`);
 
 /** What a row is called by its users: its key columns, as they stand. */
 function itemOf(tableName: string, row: number, definition: Definition, inputs: Inputs): string {

@@ -4,7 +4,10 @@ import { compileFormula } from '../formula/compile';
 import { isProblem } from '../formula/problem';
 import { nearestWord } from '../model/nearest';
 import type { Rule } from '../rules/rule';
-import { demandsOf, isInspection } from '../rules/kinds';
+import type { Facts } from '../model/report';
+import { LANGUAGES } from '../model/words';
+import type { PointsAt } from '../rules/demand';
+import { type InspectionRule, demandsOf, isInspection } from '../rules/kinds';
 import { catalogOfDefinition } from './catalog';
 import { type Definition, type TableDefinition, columnName, findTable, tablesOf } from './definition';
 import { type PathProblem, type PathStep, problemAt } from './problem';
@@ -25,7 +28,13 @@ export function lintDefinition(definition: Definition): readonly PathProblem[] {
     ...definition.figures.flatMap((figure, at) => lintFormula(figure.formula, catalog, ['figures', at, 'formula'])),
     ...lintFigureLine(definition),
     ...definition.rules.flatMap((rule, at) => lintRule(rule, definition, catalog, ['rules', at])),
-  ];
+  ].map((problem) => spellAsDeclared(problem, definition));
+}
+
+/** Formulas know names in lower case; a reader is shown the name as the definition writes it. */
+function spellAsDeclared(problem: PathProblem, { parameters }: Definition): PathProblem {
+  const declared = parameters.find(({ name }) => name.toLowerCase() === problem.message.facts['nearest'])?.name;
+  return declared === undefined ? problem : { ...problem, message: { ...problem.message, facts: { ...problem.message.facts, nearest: declared } } };
 }
 
 /** Names that differ only in case are the same to Excel. */
@@ -62,17 +71,31 @@ function lintRule(rule: Rule, definition: Definition, catalog: Catalog, path: Pa
   ];
   // The formulas of short forms compile when the columns they name are there; they are compiled here so that no rule can fail later.
   if (found.length > 0 || isInspection(rule)) return found;
-  return demandsOf(rule).flatMap((demand) => [
+  return [...lintMessage(rule, path), ...demandsOf(rule).flatMap((demand) => [
     ...lintFormula(demand.formula, catalog, [...path, rule.kind === 'formula' ? 'formula' : 'kind'], demand.table),
     ...Object.entries(demand.facts).flatMap(([key, formula]) => lintFormula(formula, catalog, rule.kind === 'formula' ? [...path, 'facts', key] : [...path, 'kind'], demand.table)),
-  ]);
+  ])];
 }
+
+/** A `{name}` in a message that is no fact of the rule would be shown to users as it stands. */
+function lintMessage(rule: Exclude<Rule, InspectionRule>, path: Path): readonly PathProblem[] {
+  const { message } = rule;
+  if (message === undefined) return [];
+  const known = [...new Set(demandsOf(rule).flatMap((demand) => [...Object.keys(demand.facts), ...Object.keys(demand.constants), ...pointedFactNames(demand.pointsAt)]))];
+  const named = new Set(LANGUAGES.flatMap((language) => [...message[language].matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)));
+  return [...named].filter((name) => !known.includes(name)).map((name) => unknownName('unknown-fact', name, known, [...path, 'message'], { known }));
+}
+
+/** What is known of the cell that a finding points at, whatever the rule computes. */
+const pointedFactNames = (pointsAt: PointsAt): readonly string[] =>
+  pointsAt.at === 'parameter' ? ['parameter', 'value'] : pointsAt.at === 'totals' || (pointsAt.at === 'row' && pointsAt.columns.length > 0) ? ['column', 'value'] : [];
 
 function lintReferences(rule: Rule, definition: Definition, catalog: Catalog, path: Path): readonly PathProblem[] {
   const parameters = definition.parameters.map(({ name }) => name);
   const found: PathProblem[] = [];
   const table = 'table' in rule && rule.table !== undefined ? findTable(definition, rule.table) : undefined;
   if ('table' in rule && rule.table !== undefined && !table) found.push(unknownTable(rule.table, definition, [...path, 'table']));
+  if (rule.kind === 'total matches' && table && !table.hasTotals) found.push(problemAt([...path, 'table'], 'no-totals', { table: table.name }));
   if (table && 'columns' in rule) found.push(...rule.columns.flatMap((name, at) => lintColumn(name, table, [...path, 'columns', at])));
   if (table && 'column' in rule && rule.column !== undefined) found.push(...lintColumn(rule.column, table, [...path, 'column']));
   if (rule.kind === 'formula' && rule.parameter !== undefined && !parameters.includes(rule.parameter)) found.push(unknownName('unknown-parameter', rule.parameter, parameters, [...path, 'parameter']));
@@ -98,7 +121,7 @@ const lintColumn = (name: string, table: TableDefinition, path: Path): readonly 
   return names.some((each) => each.toLowerCase() === name.toLowerCase()) ? [] : [unknownName('unknown-column', name, names, path, { table: table.name })];
 };
 
-function unknownName(id: string, value: string, known: readonly string[], path: Path, more: Readonly<Record<string, string>> = {}): PathProblem {
+function unknownName(id: string, value: string, known: readonly string[], path: Path, more: Facts = {}): PathProblem {
   const nearest = nearestWord(value, known);
   return problemAt(path, id, { value, ...more, ...(nearest === undefined ? {} : { nearest }) });
 }

@@ -4,6 +4,7 @@ import type { Definition } from './definition';
 import { lintDefinition } from './lint';
 import { type DefinitionProblem, type PathProblem, type PathStep, formatPath, problemAt } from './problem';
 import { asDefinition, definitionSchema } from './schema';
+import { readSyntaxProblems } from './syntax-problems';
 import { readShapeProblems } from './shape-problems';
 import { keysAt } from './known-keys';
 
@@ -17,15 +18,15 @@ export interface LoadedDefinition {
 export function loadDefinition(text: string, file: string): LoadedDefinition {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const syntax = document.errors.map((error) => place(file, lines, error.pos[0], { path: [], message: { id: 'definition.yaml', facts: { code: error.code, detail: error.message } } }));
-  if (syntax.length > 0) return { problems: syntax };
+  const syntax = readSyntaxProblems(document, text);
+  if (syntax.length > 0) return { problems: syntax.map(({ offset, problem }) => place(file, lines, offset, problem)) };
 
-  const raw: unknown = document.toJS({ maxAliasCount: 100 });
+  const raw: unknown = document.toJS({ maxAliasCount: -1 });
   const parsed = definitionSchema.safeParse(raw, { reportInput: true });
   const found = parsed.success ? [] : readShapeProblems(parsed.error.issues, keysAt(raw));
   const definition = parsed.success ? asDefinition(parsed.data) : undefined;
   const problems = definition ? lintDefinition(definition) : found;
-  const placed = problems.map((problem) => place(file, lines, offsetOf(document, problem), problem));
+  const placed = problems.map((problem) => place(file, lines, offsetOf(document, problem), problem)).sort((a, b) => a.line - b.line || a.column - b.column);
   return definition && placed.length === 0 ? { definition, problems: [] } : { problems: placed };
 }
 

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { SEVERITIES } from '../model/report';
 import { formulaText, identifier, words } from './schema-parts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'day');
 
 const record = {
-  id: z.string().regex(/^[A-Z]{2,5}-[A-Z]{2,5}-\d{3}$/).describe('Stable; never reused or renumbered.'),
+  id: z.string().regex(/^[A-Z]{2,5}-[A-Z]{2,5}-\d{3}$/, 'rule-id').describe('Stable; never reused or renumbered.'),
   title: words,
   demands: words.describe('What must hold, in one sentence.'),
   why: words.describe('Why, with the source where there is one.'),
@@ -32,7 +32,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     atTotals: z.boolean().optional(),
     parameter: identifier.optional(),
     blank: z.enum(['zero', 'undecided', 'broken']).default('undecided'),
-    facts: z.record(z.string().regex(/^[a-z][a-zA-Z0-9]*$/), formulaText).default({}),
+    facts: z.record(z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'fact'), formulaText).default({}),
   }),
   z.strictObject({ ...columns, kind: z.literal('required') }),
   z.strictObject({ ...columns, kind: z.literal('whole number'), minimum: z.number().optional() }),

@@ -1,4 +1,4 @@
-/** Pieces that the definition's and the rules' shapes share. */
+/** Pieces that the definition's and the rules' shapes share. What stands beside a pattern names its form for the message (core/text). */
 import { z } from 'zod';
 import type { Words } from '../model/words';
 
@@ -11,6 +11,6 @@ export const words = z
   .describe('Text in nl, fr and en, or one text for all three.');
 
 /** A name that Excel accepts for a table or a defined name. */
-export const identifier = z.string().regex(/^[\p{L}_][\p{L}\p{N}_.]*$/u);
+export const identifier = z.string().regex(/^[\p{L}_][\p{L}\p{N}_.]*$/u, 'name');
 
-export const formulaText = z.string().regex(/^=./s).describe('Excel formula with structured references, starting with =.');
+export const formulaText = z.string().regex(/^=./s, 'formula').describe('Excel formula with structured references, starting with =.');

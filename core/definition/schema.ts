@@ -48,11 +48,11 @@ const sheet = z.strictObject({
   lines: z.array(z.strictObject({ label: words, formula: formulaText })).default([]),
 });
 
-const figure = z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9_]*$/), label: words, formula: formulaText });
+const figure = z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9_]*$/, 'figure'), label: words, formula: formulaText });
 
 export const definitionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/).describe('Name of the kind, also on the command line.'),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'kind').describe('Name of the kind, also on the command line.'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version'),
   title: words,
   purpose: words,
   locale: z.enum(['nl-BE', 'fr-BE', 'en']).default('nl-BE').describe('How numbers are typed.'),
