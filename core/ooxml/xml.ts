@@ -98,8 +98,11 @@ export function closingTag(part: Part, tag: Tag): Tag {
   throw damaged('xml', part.name);
 }
 
+/** Real files have one alternate inside another at most; each level reads its text again. */
+const DEEPEST_ALTERNATE = 16;
+
 /** The tags directly inside an element, each open or empty. Of alternate content only the fallback is given (ECMA-376 Part 3, 9.3). */
-export function* childTags(part: Part, parent: Tag): Generator<Tag, void> {
+export function* childTags(part: Part, parent: Tag, depth = 0): Generator<Tag, void> {
   if (parent.kind !== 'open') return;
   let at = parent.end;
   for (;;) {
@@ -107,7 +110,8 @@ export function* childTags(part: Part, parent: Tag): Generator<Tag, void> {
     if (!tag) throw damaged('xml', part.name);
     if (tag.kind === 'close') return;
     if (tag.name === 'AlternateContent') {
-      for (const branch of childTags(part, tag)) if (branch.name === 'Fallback') yield* childTags(part, branch);
+      if (depth > DEEPEST_ALTERNATE) throw damaged('xml', part.name);
+      for (const branch of childTags(part, tag, depth + 1)) if (branch.name === 'Fallback') yield* childTags(part, branch, depth + 1);
     } else yield tag;
     at = endOfElement(part, tag);
   }

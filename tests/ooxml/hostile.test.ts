@@ -1,0 +1,109 @@
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { appendRows } from '../../core/ooxml/append-rows';
+import { patch } from '../../core/ooxml/patch';
+import { readOutline, readWorkbook } from '../../core/ooxml/read';
+import { WorkbookUnreadable } from '../../core/ooxml/unreadable';
+import { valueAt } from '../../core/model/workbook';
+import { nodeCodec } from '../../scripts/codec';
+import { makePackage } from './make-package';
+import type { Edit } from '../../core/model/edit';
+import type { Sheet } from '../../core/model/workbook';
+
+const read = (content: string, after = ''): Sheet => {
+  const sheet = readWorkbook(makePackage({ sheets: [content], afterSheets: after }), nodeCodec).sheets[0];
+  if (!sheet) throw new Error('no sheet');
+  return sheet;
+};
+const one: Edit = { sheet: 'Blad1', row: 0, column: 0, content: { kind: 'number', number: 2 } };
+const FIRST = '<row r="1"><c r="A1"><v>1</v></c></row>';
+
+/** How many objects reading made room for: entries of rows and of the ranges around them. */
+const extent = (sheet: Sheet): number => sheet.rows.size + sheet.merges.length + sheet.hiddenColumns.size + sheet.hiddenRows.size;
+
+test('merges, validations, names and hidden columns over whole sheets cost no more than their text', () => {
+  const content =
+    `<cols><col min="1" max="16384" width="9" hidden="1"/></cols><sheetData>${FIRST}</sheetData><mergeCells><mergeCell ref="B1:XFD1048576"/></mergeCells>` +
+    '<dataValidations><dataValidation type="whole" sqref="A1:XFD1048576 A:XFD"><formula1>0</formula1></dataValidation></dataValidations>';
+  const names = '<definedNames><definedName name="Alles">Blad1!$A$1:$XFD$1048576</definedName></definedNames>';
+  const sheet = read(content, names);
+  expect(extent(sheet)).toBe(1 + 1 + 16_384);
+  const after = patch(makePackage({ sheets: [content], afterSheets: names }), [one], nodeCodec);
+  expect(readWorkbook(after, nodeCodec).sheets[0]?.rows.get(0)).toEqual([{ value: 2 }]);
+});
+
+test('a cell in the last corner and 16,384 columns take their own room only', () => {
+  const sheet = read('<sheetData><row r="1048576"><c r="XFD1048576"><v>7</v></c></row></sheetData>');
+  expect(valueAt(sheet, 1_048_575, 16_383)).toBe(7);
+  expect(sheet.rows.size).toBe(1);
+  const wide = read(`<sheetData><row r="1">${'<c><v>1</v></c>'.repeat(16_384)}</row></sheetData>`);
+  expect(wide.rows.get(0)).toHaveLength(16_384);
+  expect(() => read(`<sheetData><row r="1">${'<c><v>1</v></c>'.repeat(16_385)}</row></sheetData>`)).toThrow(WorkbookUnreadable);
+});
+
+test('200,000 rows with nothing but a style leave no rows, and one of them can be filled', () => {
+  const rows = Array.from({ length: 200_000 }, (_, index) => `<row r="${index + 1}" s="1" customFormat="1"><c r="A${index + 1}" s="1"/></row>`).join('');
+  const bytes = makePackage({ sheets: [`<sheetData>${rows}</sheetData>`] });
+  expect(readWorkbook(bytes, nodeCodec).sheets[0]?.rows.size).toBe(0);
+  const after = patch(bytes, [{ ...one, row: 150_000, column: 1 }], nodeCodec);
+  expect([...(readWorkbook(after, nodeCodec).sheets[0]?.rows.keys() ?? [])]).toEqual([150_000]);
+});
+
+test('one row written a hundred thousand times does not copy what stood in it before', () => {
+  const sheet = read(`<sheetData>${'<row r="1"><c r="XFD1"><v>1</v></c></row>'.repeat(100_000)}</sheetData>`);
+  expect(sheet.rows.get(0)).toHaveLength(16_384);
+});
+
+test('a shared formula cannot grow into more text than the limit', () => {
+  const formula = `SUM(${Array.from({ length: 800 }, () => 'A1').join(',')})`;
+  const cells = '<c><f t="shared" si="0"/></c>'.repeat(10_000);
+  const bytes = makePackage({ sheets: [`<sheetData><row r="1"><c><f t="shared" ref="A1:XFD1" si="0">${formula}</f></c>${cells}</row></sheetData>`] });
+  expect(() => readWorkbook(bytes, nodeCodec, { limits: { sharedFormulaCharacters: 5_000_000 } })).toThrow(/sharedFormulaCharacters/);
+});
+
+test('many sheets that are all one part count each time', () => {
+  const sheets = Array.from({ length: 5000 }, (_, index) => `<sheet name="S${index}" sheetId="${index + 9}" r:id="rId1"/>`).join('');
+  const bytes = makePackage({ sheets: [`<sheetData>${FIRST}${' '.repeat(100_000)}</sheetData>`], afterSheets: `<sheets>${sheets}</sheets>` });
+  expect(() => readWorkbook(bytes, nodeCodec, { limits: { totalBytes: 50_000_000 } })).toThrow(/totalBytes/);
+  expect(readOutline(bytes, nodeCodec).sheets).toHaveLength(5000);
+});
+
+test('entities of the file itself stay as they are written', () => {
+  const sheet = read('<sheetData><row r="1"><c r="A1" t="str"><v>&lol; &#x41; &#99999999; &amp;amp;</v></c></row></sheetData>');
+  expect(valueAt(sheet, 0, 0)).toBe('&lol; A &#99999999; &amp;');
+});
+
+test('names that would leave the package are only names', () => {
+  const bytes = zipSync({ '../../evil.txt': new Uint8Array(1), 'xl/workbook.xml': new TextEncoder().encode('<workbook><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>'), '[Content_Types].xml': new Uint8Array(0), 'xl/_rels/workbook.xml.rels': new TextEncoder().encode('<Relationships><Relationship Id="r1" Type="x/worksheet" Target="../../../../etc/passwd"/></Relationships>') });
+  expect(() => readWorkbook(bytes, nodeCodec)).toThrow(/missing-part/);
+});
+
+test('alternate content inside alternate content ends somewhere', () => {
+  const nested = `${'<AlternateContent><Fallback>'.repeat(20_000)}${'</Fallback></AlternateContent>'.repeat(20_000)}`;
+  expect(() => readOutline(makePackage({ sheets: ['<sheetData/>'], afterSheets: nested }), nodeCodec)).toThrow(/damaged/);
+});
+
+test('the number of merges and names is limited', () => {
+  const merges = '<mergeCell ref="A1:B1"/>'.repeat(20);
+  const bytes = makePackage({ sheets: [`<sheetData/><mergeCells>${merges}</mergeCells>`], afterSheets: `<definedNames>${'<definedName name="n">1</definedName>'.repeat(20)}</definedNames>` });
+  expect(() => readWorkbook(bytes, nodeCodec, { limits: { listItems: 10 } })).toThrow(/listItems/);
+  expect(() => patch(bytes, [one], nodeCodec, { limits: { listItems: 10 } })).toThrow(/listItems/);
+});
+
+test('a workbook cut off or changed at any byte is refused or read, and never ends otherwise', () => {
+  const bytes = makePackage({ sheets: [`<sheetData>${FIRST}</sheetData>`], strings: '<si><t>x</t></si>', styles: '<cellXfs><xf numFmtId="0"/></cellXfs>' });
+  let refusedCount = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const broken = bytes.slice();
+    broken[at] = (broken[at] as number) ^ 0x41;
+    for (const act of [() => readWorkbook(broken, nodeCodec), () => patch(broken, [one], nodeCodec), () => appendRows(broken, { table: 'T', rows: [[]] }, nodeCodec)]) {
+      try {
+        act();
+      } catch (error) {
+        if (!(error instanceof Error) || !['WorkbookUnreadable', 'PatchRefused'].includes(error.name)) throw error;
+        refusedCount += 1;
+      }
+    }
+  }
+  expect(refusedCount).toBeGreaterThan(bytes.length);
+});
