@@ -11,7 +11,8 @@ import type { Rule } from '../rules/rule';
 export interface CompiledDemand {
   readonly demand: Demand;
   readonly formula: CompiledFormula;
-  readonly facts: readonly (readonly [string, CompiledFormula])[];
+  /** Formulas of the message's facts; compiled when the first breach needs them, for most rules are never broken. */
+  readonly facts: () => readonly (readonly [string, CompiledFormula])[];
 }
 
 export interface CompiledRule {
@@ -52,11 +53,14 @@ const compileRule = (rule: Rule, catalog: Catalog): CompiledRule => ({
 
 const partsOf = (rule: InspectionRule): readonly string[] => (rule.kind === 'sum line' ? rule.parts : []);
 
-const compileDemand = (demand: Demand, catalog: Catalog): CompiledDemand => ({
-  demand,
-  formula: compile(demand.formula, catalog, demand.table),
-  facts: Object.entries(demand.facts).map(([key, formula]) => [key, compile(formula, catalog, demand.table)]),
-});
+function compileDemand(demand: Demand, catalog: Catalog): CompiledDemand {
+  let facts: ReturnType<CompiledDemand['facts']> | undefined;
+  return {
+    demand,
+    formula: compile(demand.formula, catalog, demand.table),
+    facts: () => (facts ??= Object.entries(demand.facts).map(([key, formula]) => [key, compile(formula, catalog, demand.table)])),
+  };
+}
 
 function compile(formula: string, catalog: Catalog, homeTable?: string): CompiledFormula {
   const compiled = compileFormula(formula, catalog, homeTable);

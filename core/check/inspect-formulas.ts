@@ -1,7 +1,7 @@
 /** `formula intact`: the cells of Excel tables that the definition gives a formula -> whether they still hold it, however it is written. */
 import { isProblem } from '../formula/problem';
 import { renameReferences } from '../formula/rename';
-import { type TablePlaces, toPlainA1 } from '../formula/to-excel';
+import { type TablePlaces, toCellFormula, toPlainA1 } from '../formula/to-excel';
 import { type Table, cellOf } from '../model/table';
 import { type ExcelTable, type Sheet, type Workbook, cellAt } from '../model/workbook';
 import { type Definition, findTable } from '../definition/definition';
@@ -39,9 +39,10 @@ function inspectTable(table: Table, { sheet }: Standing, definition: Definition,
     if (index === undefined) return [];
     const { formula } = column;
     const header = headerOf(places, table, index);
+    const accepted = formula === undefined ? [] : waysToWrite(inWorkbookNames(formula, table.name, places, inputs), table.name);
     const rows = formula === undefined ? [] : table.rows.map((sheetRow, row) => ({
       row,
-      ...judgeCell(sheet, sheetRow, index, [inWorkbookNames(formula, table.name, places, inputs)], formula.slice(1), table.name, places),
+      ...judgeCell(sheet, sheetRow, index, accepted, formula.slice(1), table.name, places),
       place: cellOf(table, row, table.columns[position]?.name ?? ''),
     }));
     const sums = [`SUBTOTAL(109,${table.name}[${header}])`, `SUBTOTAL(9,${table.name}[${header}])`, `SUM(${table.name}[${header}])`];
@@ -55,6 +56,12 @@ function inspectTable(table: Table, { sheet }: Standing, definition: Definition,
   });
 }
 
+/** As the template writes it, which is found by comparing texts alone, and as it was declared, for every other way. */
+function waysToWrite(formula: string, homeTable: string): readonly string[] {
+  const written = toCellFormula(formula, homeTable);
+  return isProblem(written) ? [formula] : [written, formula];
+}
+
 /** `accepted`: every way in which the formula may stand; `expected`: the one to tell the user. */
 function judgeCell(sheet: Sheet, row: number, column: number, accepted: readonly string[], expected: string, homeTable: string, places: TablePlaces): Pick<Judgement, 'verdict' | 'messageId' | 'facts'> {
   const cell = cellAt(sheet, row, column);
@@ -63,6 +70,7 @@ function judgeCell(sheet: Sheet, row: number, column: number, accepted: readonly
     const value = cell?.value ?? null;
     return value === null ? { verdict: 'broken', messageId: 'broken.formula-intact.blank', facts: {} } : { verdict: 'broken', messageId: 'broken.formula-intact.value', facts: { value } };
   }
+  if (accepted.includes(found)) return { verdict: 'held' };
   const target = { homeTable, row, sheet: sheet.name };
   const own = normalForm(found, places, target);
   if (own !== undefined && accepted.some((formula) => normalForm(formula, places, target) === own)) return { verdict: 'held' };

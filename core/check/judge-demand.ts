@@ -65,7 +65,7 @@ const about = (table: string | undefined, row: number | undefined, place: Place 
 
 /** The demand's own facts, and of the cell it points at: its column and what stands there. */
 function factsOf({ demand, facts }: CompiledDemand, inputs: Inputs, row?: number): Facts {
-  const computed = facts.map(([key, formula]): [string, Scalar] => [key, formula.evaluate(inputs.data, row === undefined ? undefined : { row })]);
+  const computed = facts().map(([key, formula]): [string, Scalar] => [key, formula.evaluate(inputs.data, row === undefined ? undefined : { row })]);
   return { ...pointedFacts(demand.pointsAt, demand.table, inputs, row), ...demand.constants, ...Object.fromEntries(computed) };
 }
 

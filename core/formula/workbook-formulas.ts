@@ -2,7 +2,7 @@
 import { contains, type Range } from '../model/place';
 import type { Scalar } from '../model/scalar';
 import type { Sheet, Workbook } from '../model/workbook';
-import { compileFormula, isProblem, type CompiledFormula, type FormulaProblem } from './compile';
+import { compileFormula, isProblem, type CompiledFormula, type EntryMode, type FormulaProblem } from './compile';
 import { listTables, makeCatalog, type StandingTable } from './workbook-catalog';
 
 export interface FormulaCell {
@@ -24,16 +24,24 @@ export function listFormulas(workbook: Workbook): readonly FormulaCell[] {
   return workbook.sheets.flatMap((sheet) => {
     const catalog = makeCatalog(workbook, tables, sheet);
     const cells: FormulaCell[] = [];
+    // A calculated column repeats one text on every row: it is compiled once.
+    const known = new Map<string, CompiledFormula | FormulaProblem>();
+    const compile = (formula: string, homeTable: string | undefined, mode: EntryMode): CompiledFormula | FormulaProblem => {
+      const key = `${mode} ${homeTable ?? ''} ${formula}`;
+      const compiled = known.get(key) ?? compileFormula(formula, catalog, homeTable, mode);
+      known.set(key, compiled);
+      return compiled;
+    };
     for (const [row, line] of sheet.rows) {
       line.forEach((cell, column) => {
         if (cell?.formula === undefined) return;
         const { formula, value: stored, arrayRange } = cell;
         const mode = arrayRange ? 'array' : 'cell';
         let home = [...tables.values()].find(({ sheet: owner, table }) => owner === sheet && contains(table.range, row, column));
-        let compiled = compileFormula(formula, catalog, home?.table.name, mode);
+        let compiled = compile(formula, home?.table.name, mode);
         if (isProblem(compiled) && compiled.problem === 'row-of-other-table') {
           home = tables.get((compiled.name ?? '').toLowerCase());
-          compiled = compileFormula(formula, catalog, home?.table.name, mode);
+          compiled = compile(formula, home?.table.name, mode);
         }
         cells.push({ sheet, row, column, formula, stored, compiled, ...(arrayRange ? { arrayRange } : {}), ...(home ? { home } : {}) });
       });
