@@ -9,7 +9,7 @@ const SILENT = new Set(['$schema', 'description', 'default', 'title']);
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const WORDS: Readonly<Record<string, (value: unknown, given: unknown, schema: Schema) => boolean>> = {
-  type: (value, type) => (type === 'integer' ? Number.isInteger(value) : type === 'array' ? Array.isArray(value) : type === 'object' ? isRecord(value) : typeof value === type),
+  type: (value, given) => [given].flat().some((type) => (type === 'integer' ? Number.isInteger(value) : type === 'array' ? Array.isArray(value) : type === 'object' ? isRecord(value) : typeof value === type)),
   const: (value, given) => value === given,
   enum: (value, given) => (given as unknown[]).includes(value),
   pattern: (value, given) => typeof value !== 'string' || new RegExp(given as string, 'u').test(value),
