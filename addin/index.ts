@@ -39,6 +39,7 @@ window.addEventListener('drop', (event) => {
 
 async function showFile(file: File | undefined): Promise<void> {
   if (!file) return;
+  zone.classList.add('small');
   await pane.run(async () => {
     const bytes = await file.arrayBuffer().catch(() => undefined);
     return bytes ? checkBytes(new Uint8Array(bytes), file.name) : { problem: { id: 'pane.no-file', facts: {} } };

@@ -12,13 +12,20 @@ const MOST_PLACES = 200;
 /** Undefined when there is nothing to show. */
 export function makeFindingsSection(title: string, tone: string, findings: readonly Finding[], showing: Showing): HTMLElement | undefined {
   if (findings.length === 0) return undefined;
+  const told = dropRepeats(findings, showing);
   const section = makeElement('section', `findings ${tone}`);
   const heading = makeElement('h3', '', `${title} `);
   heading.id = `findings-${tone}`;
-  heading.append(makeElement('span', 'count', String(findings.length)));
+  heading.append(makeElement('span', 'count', String(told.length)));
   section.setAttribute('aria-labelledby', heading.id);
-  section.append(heading, ...groupByRule(findings).map(([rule, group]) => makeRule(rule, group, showing)));
+  section.append(heading, ...groupByRule(told).map(([rule, group]) => makeRule(rule, group, showing)));
   return section;
+}
+
+/** One cell that cannot be read holds up many items of a rule: it is told once. */
+function dropRepeats(findings: readonly Finding[], { language }: Showing): readonly Finding[] {
+  const told = new Map(findings.map((finding) => [JSON.stringify([finding.rule, finding.place, finding.item, wordMessage(finding.message, language)]), finding]));
+  return [...told.values()];
 }
 
 function groupByRule(findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] {

@@ -1,0 +1,173 @@
+/** The built pane in Chromium, on a file that a user chooses or drops: what it shows, in which words, and what it asks of the network. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type DemoWorkbooks, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
+import { launchChromium } from '../../scripts/generate/launch-chromium';
+import type { ServedFolder } from '../../scripts/serve-folder';
+import { findFaintTexts } from './measure-contrast';
+import { type OpenPane, chooseFile, openPane, readOutcome, servePane } from './open-pane';
+
+let browser: Browser;
+let served: ServedFolder;
+let workbooks: DemoWorkbooks;
+let pane: OpenPane | undefined;
+
+beforeAll(async () => {
+  workbooks = makeDemoWorkbooks();
+  served = await servePane();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+async function open(options?: Parameters<typeof openPane>[2]): Promise<Page> {
+  pane = await openPane(browser, served, options);
+  return pane.page;
+}
+
+/** Whatever a test does, the page asks only its own origin and complains of nothing. */
+afterEach(async () => {
+  const { requests = [], complaints = [] } = pane ?? {};
+  await pane?.close();
+  pane = undefined;
+  expect(requests.filter((address) => !address.startsWith(`${served.origin}/`))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+const texts = (page: Page, selector: string): Promise<readonly string[]> => page.locator(selector).allInnerTexts();
+
+describe('a workbook that is right', () => {
+  test('shows the figures as people know them, and that nothing is wrong', async () => {
+    const page = await open();
+    expect(await chooseFile(page, 'personeelsplan-2016.xlsx', workbooks.plan2016)).toBe('Alles in orde.');
+    expect(await texts(page, 'h2')).toEqual(['personeelsplan-2016.xlsx']);
+    expect(await texts(page, '.figures')).toEqual(['112 / 27 / 7 = 146']);
+    expect(await texts(page, 'li')).toEqual([]);
+  });
+
+  test('of another year has other figures, in place of the first', async () => {
+    const page = await open();
+    await chooseFile(page, 'fout.xlsx', workbooks.broken2016);
+    await chooseFile(page, 'personeelsplan-2015.xlsx', workbooks.plan2015);
+    await page.getByText('119 / 24 / 9 = 152').waitFor();
+    expect(await texts(page, '.outcome')).toEqual(['Alles in orde.']);
+    expect(await texts(page, 'h2')).toEqual(['personeelsplan-2015.xlsx']);
+  });
+});
+
+describe('a workbook with mistakes', () => {
+  test('shows each with its place, what is wrong and what to do', async () => {
+    const page = await open();
+    expect(await chooseFile(page, 'fout.xlsx', workbooks.broken2016)).toBe('4 fouten, 0 waarschuwingen');
+    expect(await texts(page, 'h3')).toEqual(['Fouten 4']);
+    expect(await texts(page, 'li .place')).toEqual(['Personeelsplan!G15', 'Personeelsplan!B17', 'Personeelsplan!D21', 'Personeelsplan!D21']);
+    expect(await texts(page, 'li p')).toEqual([
+      '0,5 is geen geheel getal.',
+      'Rang B2 hoort niet bij niveau C.',
+      '119 opgegeven, de rijen geven 112: verschil 7.',
+      'De formule is overschreven met 119.',
+    ]);
+    const rank = page.getByRole('article').filter({ hasText: 'PEP-RNG-001' });
+    expect(await rank.locator('.advice').allInnerTexts()).toContain('Wat te doen Verbeter de rang of het niveau.');
+  });
+
+  test('is taken when it is dropped anywhere on the page', async () => {
+    const page = await open();
+    await page.evaluate((bytes) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], 'gesleept.xlsx'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, [...workbooks.broken2016]);
+    expect(await readOutcome(page)).toBe('4 fouten, 0 waarschuwingen');
+    expect(await texts(page, 'h2')).toEqual(['gesleept.xlsx']);
+  });
+
+  test('is checked again when the same file is chosen again', async () => {
+    const page = await open();
+    await chooseFile(page, 'plan.xlsx', workbooks.broken2016);
+    await chooseFile(page, 'plan.xlsx', workbooks.plan2016);
+    await page.getByText('112 / 27 / 7 = 146').waitFor();
+    expect(await texts(page, '.outcome')).toEqual(['Alles in orde.']);
+  });
+
+  test('has its name and texts shown as text, whatever they hold', async () => {
+    const page = await open();
+    const name = '<img src=x onerror=alert(1)>.xlsx';
+    await chooseFile(page, name, workbooks.broken2016);
+    expect(await texts(page, 'h2')).toEqual([name]);
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+});
+
+describe('a file that is no workbook', () => {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  test.each([
+    ['plain text', encode('Niveau;Rang\nA;A1\n'), 'Dit is geen Excel-werkmap, maar gewone tekst. Open het in Excel en bewaar het als Excel-werkmap (.xlsx).'],
+    ['no bytes at all', encode(''), 'Het bestand is leeg (0 bytes). Is het volledig opgeslagen of verstuurd?'],
+  ])('gives a clear message: %s', async (_, bytes, message) => {
+    const page = await open();
+    expect(await chooseFile(page, 'lijst.xlsx', bytes)).toBe(message);
+    expect(await page.locator('h2').count()).toBe(0);
+  });
+
+  test('takes the findings of the workbook before it away', async () => {
+    const page = await open();
+    await chooseFile(page, 'fout.xlsx', workbooks.broken2016);
+    await chooseFile(page, 'brief.xlsx', encode('Geachte'));
+    await page.getByText('Dit is geen Excel-werkmap').waitFor();
+    expect(await page.locator('li').count()).toBe(0);
+  });
+});
+
+describe('the language', () => {
+  test.each([
+    ['nl-BE', 'nl', 'Kies een werkmap', '4 fouten, 0 waarschuwingen'],
+    ['fr-BE', 'fr', 'Choisir un classeur', '4 erreurs, 0 avertissement'],
+    ['en-GB', 'en', 'Choose a workbook', '4 errors, 0 warnings'],
+    ['de-DE', 'nl', 'Kies een werkmap', '4 fouten, 0 waarschuwingen'],
+  ])('of a browser in %s is %s', async (locale, language, choose, outcome) => {
+    const page = await open({ locale });
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    expect(await texts(page, '.drop .button')).toEqual([choose]);
+    expect(await chooseFile(page, 'fout.xlsx', workbooks.broken2016)).toBe(outcome);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  test.each([320, 900])('every text is legible and nothing runs off the page at %d px', async (width) => {
+    const page = await open({ colorScheme, viewport: { width, height: 800 } });
+    await chooseFile(page, 'personeelsplan-2016-fout.xlsx', workbooks.broken2016);
+    await page.getByText('PEP-FRM-001').waitFor();
+    await page.screenshot({ path: `out/browser/pane-${colorScheme}-${width}.png`, fullPage: true });
+    expect(await findFaintTexts(page, 4.5)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+});
+
+test('the stylesheet is loaded and applied', async () => {
+  const page = await open();
+  expect(await page.evaluate(() => [...document.styleSheets].map((sheet) => sheet.cssRules.length > 0))).toEqual([true]);
+  expect(await page.locator('.drop').evaluate((zone) => getComputedStyle(zone).borderTopStyle)).toBe('dashed');
+});
+
+test('the keyboard reaches the file chooser, and shows where it is', async () => {
+  const page = await open();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Tab');
+  expect(await page.locator('.drop').evaluate((zone) => getComputedStyle(zone).outlineStyle)).toBe('solid');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: 'plan.xlsx', mimeType: '', buffer: Buffer.from(workbooks.plan2016) });
+  expect(await readOutcome(page)).toBe('Alles in orde.');
+});
+
+test('a screen reader hears the outcome, and finds headings in order and sections by name', async () => {
+  const page = await open();
+  await chooseFile(page, 'fout.xlsx', workbooks.broken2016);
+  expect(await page.getByRole('status').innerText()).toBe('4 fouten, 0 waarschuwingen');
+  expect(await page.getByRole('region', { name: 'Fouten 4' }).count()).toBe(1);
+  const levels = await page.locator('h1, h2, h3, h4').evaluateAll((headings) => headings.map(({ tagName }) => tagName));
+  expect(levels).toEqual(['H1', 'H2', 'H3', 'H4', 'H4', 'H4', 'H4']);
+});
