@@ -49,10 +49,14 @@ export function writeNumber(number: number): string {
     return `${digits}E${exponent[0] ?? '+'}${power.length < 2 ? `0${power}` : power}`;
   }
   if (size >= 1e15) return BigInt(rounded).toString();
-  return size < 1e-6 ? trimZeros(rounded.toFixed(24)) : String(rounded);
+  return size < 1e-6 ? writeSmall(rounded) : String(rounded);
 }
 
-const trimZeros = (text: string): string => text.replace(/0+$/, '');
+/** A number below a millionth without E notation, digit by digit, because toFixed would show what lies beyond the 15th digit. */
+function writeSmall(number: number): string {
+  const [digits = '0', exponent = '0'] = Math.abs(number).toExponential().split('e');
+  return `${number < 0 ? '-' : ''}0.${'0'.repeat(-Number(exponent) - 1)}${digits.replace('.', '')}`;
+}
 
 /** The first error among values, or undefined. */
 export function firstError(values: readonly Scalar[]): ErrorValue | undefined {

@@ -10,6 +10,8 @@ export interface Criterion {
   readonly test: (value: Scalar) => boolean;
   /** Set where the criterion is equality with one value: cells with this key, and no others, pass. */
   readonly key?: EqualityKey;
+  /** Set where the criterion compares with a number: `<`, `>`, `<=` or `>=`. */
+  readonly order?: { readonly operator: string; readonly number: number };
 }
 
 const OPERATOR = /^(?:<>|<=|>=|=|<|>)/;
@@ -25,7 +27,8 @@ export function readCriterion(criterion: Scalar): Criterion {
     const { test } = operand === '' ? { test: (value: Scalar) => value === null } : equalsText(operand);
     return { test: (value) => !test(value) };
   }
-  return { test: makeOrderTest(operator, readOperand(operand)) };
+  const bound = readOperand(operand);
+  return { test: makeOrderTest(operator, bound), ...(typeof bound === 'number' ? { order: { operator, number: bound } } : {}) };
 }
 
 const readOperand = (text: string): Scalar => readNumberText(text) ?? readBooleanText(text) ?? (text.startsWith('#') ? readErrorValue(text) : undefined) ?? text;

@@ -80,6 +80,20 @@ describe('indexes give what scanning gives', () => {
     }));
   });
 
+  test('comparing, ranking and conditions together give what scanning gives', () => {
+    const number = fc.integer({ min: -3, max: 3 });
+    fc.assert(fc.property(fc.array(fc.tuple(fc.oneof(number, scalar), number), { minLength: 1, maxLength: 100 }), fc.constantFrom('<', '<=', '>', '>=', '<>', '='), (rows, operator) => {
+      const [x, y] = [rows.map(([value]) => value), rows.map(([, value]) => value)];
+      const world: World = { tables: [makeTable('T', { x, y })] };
+      const ordered = rows.map(([, value]) => readCriterion(`${operator}${value}`));
+      expect(calcRows(`=COUNTIF(T[x],"${operator}"&[@y])`, world, 'T')).toEqual(ordered.map(({ test }) => x.filter(test).length));
+      expect(calcRows(`=COUNTIFS(T[x],"${operator}"&[@y],T[y],[@y])`, world, 'T')).toEqual(ordered.map(({ test }, row) => x.filter((value, at) => test(value) && y[at] === y[row]).length));
+      expect(calcRows(`=SUMIFS(T[y],T[x],"${operator}"&[@y],T[y],"<2")`, world, 'T')).toEqual(ordered.map(({ test }) => y.reduce((total, value, at) => total + (test(x[at] ?? null) && value < 2 ? value : 0), 0)));
+      expect(calcRows('=RANK([@y],T[y])', world, 'T')).toEqual(y.map((value) => 1 + y.filter((each) => each > value).length));
+      expect(calcRows('=RANK([@y],T[y],1)', world, 'T')).toEqual(y.map((value) => 1 + y.filter((each) => each < value).length));
+    }));
+  });
+
   test('looking up each value of a column finds the first equal one', () => {
     fc.assert(fc.property(column, (values) => {
       const world: World = { tables: [makeTable('T', { x: values, n: values.map((_, row) => row) })] };

@@ -1,7 +1,8 @@
 /** COUNTIF(S), SUMIF(S), AVERAGEIF(S), MINIFS and MAXIFS: numbers from the cells that meet criteria. */
 import type { ErrorValue, Scalar } from '../../model/scalar';
-import { indexOfColumn } from '../column-index';
+import { indexOfColumn, type ColumnIndex, type EqualityKey } from '../column-index';
 import { readCriterion, type Criterion } from '../criteria';
+import { countBelow, sortColumn } from '../sorted-column';
 import { asCells, asNumber, DIV0, isCells, isError, VALUE, type Cells, type Value } from '../value';
 import type { FunctionSpec, WholeFunction } from './spec';
 
@@ -33,11 +34,9 @@ function eachMatch(conditions: readonly Condition[], visit: (column: number, row
     const vectors = conditions.map(({ range }) => range.vectors[column] ?? []);
     const passes = (row: number, except: number): boolean =>
       conditions.every(({ criterion }, position) => position === except || criterion.test(vectors[position]?.[row] ?? null));
-    const keyed = conditions.findIndex(({ criterion }) => criterion.key !== undefined);
-    const index = keyed < 0 ? undefined : indexOfColumn(vectors[keyed] ?? []);
-    const key = conditions[keyed]?.criterion.key;
-    if (index && key !== undefined && !conditions[keyed]?.criterion.test(null)) {
-      for (let row = index.findFirst(key); row >= 0; row = index.findNext(row)) if (passes(row, keyed)) visit(column, row);
+    const found = findShortest(conditions, vectors);
+    if (found) {
+      for (let row = found.index.findFirst(found.key); row >= 0; row = found.index.findNext(row)) if (passes(row, found.position)) visit(column, row);
       continue;
     }
     const end = countRowsToScan(conditions, vectors, first.range.rows);
@@ -45,23 +44,48 @@ function eachMatch(conditions: readonly Condition[], visit: (column: number, row
   }
 }
 
+/** The condition on one value, not on blanks, that the fewest rows of its indexed column meet. */
+function findShortest(conditions: readonly Condition[], vectors: readonly (readonly Scalar[])[]) {
+  let shortest: { readonly index: ColumnIndex; readonly key: EqualityKey; readonly position: number; readonly rows: number } | undefined;
+  conditions.forEach(({ criterion: { key, test } }, position) => {
+    const index = key === undefined || test(null) ? undefined : indexOfColumn(vectors[position] ?? []);
+    if (!index || key === undefined) return;
+    const rows = index.count(key);
+    if (!shortest || rows < shortest.rows) shortest = { index, key, position, rows };
+  });
+  return shortest;
+}
+
 /** Rows beyond the end of a vector are blank: they matter only where every criterion takes blanks. */
 function countRowsToScan(conditions: readonly Condition[], vectors: readonly (readonly Scalar[])[], rows: number): number {
   return Math.min(rows, ...conditions.map(({ criterion }, position) => (criterion.test(null) ? rows : (vectors[position]?.length ?? 0))));
 }
 
-function countMatches(conditions: readonly Condition[] | undefined): Scalar {
-  if (!conditions) return VALUE;
-  const [only] = conditions;
-  if (only && conditions.length === 1 && only.range.columns === 1 && only.criterion.key !== undefined && !only.criterion.test(null)) {
-    const index = indexOfColumn(only.range.vectors[0] ?? []);
-    if (index) return index.count(only.criterion.key);
+function countMatches(args: Args): Scalar {
+  const conditions = readConditions(args, 0);
+  const [only] = conditions ?? [];
+  if (!conditions || !only) return VALUE;
+  if (conditions.length === 1 && only.range.columns === 1) {
+    const { range: { vectors: [vector = []] }, criterion: { key, order, test } } = only;
+    const index = key === undefined || test(null) ? undefined : indexOfColumn(vector);
+    if (index && key !== undefined) return index.count(key);
+    if (order) return countOrdered(vector, order);
   }
-  let found = 0;
-  eachMatch(conditions, () => {
-    found++;
-  });
-  return found;
+  const shortest = only.range.columns === 1 ? findShortest(conditions, conditions.map(({ range }) => range.vectors[0] ?? [])) : undefined;
+  const count = (): number => {
+    let found = 0;
+    eachMatch(conditions, () => {
+      found++;
+    });
+    return found;
+  };
+  return shortest && shortest.rows < MIN_ROWS_TO_REMEMBER ? count() : remember('COUNTIFS', args, count);
+}
+
+function countOrdered(vector: readonly Scalar[], { operator, number }: NonNullable<Criterion['order']>): number {
+  const sorted = sortColumn(vector);
+  const below = countBelow(sorted, number, operator === '<=' || operator === '>');
+  return operator.startsWith('<') ? below : sorted.numbers.length - below;
 }
 
 /** The numbers of `values` at the places that match, or the first error among them. */
@@ -74,6 +98,43 @@ function listMatching(conditions: readonly Condition[], values: Cells): number[]
     else if (isError(value)) error ??= value;
   });
   return error ?? numbers;
+}
+
+const numberOfVector = new WeakMap<readonly Scalar[], number>();
+let lastVector = 0;
+
+/** A number that stands for a column array as long as it lives. */
+function identify(vector: readonly Scalar[]): number {
+  const known = numberOfVector.get(vector) ?? ++lastVector;
+  numberOfVector.set(vector, known);
+  return known;
+}
+
+const remembered = new WeakMap<readonly Scalar[], Map<string, Scalar>>();
+
+/** Below this number of rows computing again is as fast as remembering. */
+const MIN_ROWS_TO_REMEMBER = 64;
+/** Results kept for one column; more different questions than this are computed each time. */
+const MAX_REMEMBERED = 10_000;
+
+/** The result of a question over the same columns with the same criteria, computed once: rows of one group ask the same. */
+function remember(name: string, args: Args, compute: () => Scalar): Scalar {
+  const [first] = args;
+  const vector = isCells(first) && first.columns === 1 && first.rows >= MIN_ROWS_TO_REMEMBER ? first.vectors[0] : undefined;
+  if (!vector) return compute();
+  let key = name;
+  for (const arg of args) {
+    if (!isCells(arg)) key += `\n${typeof arg}${isError(arg) ? arg.code : String(arg)}`;
+    else if (arg.columns === 1) key += `\n${identify(arg.vectors[0] ?? [])}`;
+    else return compute();
+  }
+  const answers = remembered.get(vector) ?? new Map<string, Scalar>();
+  remembered.set(vector, answers);
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const answer = compute();
+  if (answers.size < MAX_REMEMBERED) answers.set(key, answer);
+  return answer;
 }
 
 type Summary = (numbers: readonly number[]) => Scalar;
@@ -104,7 +165,7 @@ const summarizeOne = (summary: Summary) => (args: Args): Scalar => {
 
 const conditional = (name: string, params: string, arity: readonly [number, number], call: (args: Args) => Scalar, facts: Partial<WholeFunction> = {}): FunctionSpec => ({
   kind: 'whole', name, family: 'conditional', arity, params, isScalar: true, takesErrors: true, ...facts,
-  call: (args) => args.find((arg, position): arg is ErrorValue => isError(arg) && (facts.needsReference ?? []).includes(position)) ?? call(args),
+  call: (args) => args.find((arg, position): arg is ErrorValue => isError(arg) && (facts.needsReference ?? []).includes(position)) ?? (name.startsWith('COUNT') ? call(args) : remember(name, args, () => call(args))),
 });
 
 const PAIRS = { repeats: 2 } as const;
@@ -112,8 +173,8 @@ const ALL_RANGES = Array.from({ length: 127 }, (_, pair) => pair * 2);
 const AFTER_VALUES = [0, ...ALL_RANGES.map((position) => position + 1)];
 
 export const conditionalFunctions: readonly FunctionSpec[] = [
-  conditional('COUNTIF', 'rs', [2, 2], (args) => countMatches(readConditions(args, 0)), { needsReference: [0] }),
-  conditional('COUNTIFS', 'rs', [2, 254], (args) => countMatches(readConditions(args, 0)), { ...PAIRS, needsReference: ALL_RANGES }),
+  conditional('COUNTIF', 'rs', [2, 2], countMatches, { needsReference: [0] }),
+  conditional('COUNTIFS', 'rs', [2, 254], countMatches, { ...PAIRS, needsReference: ALL_RANGES }),
   conditional('SUMIF', 'rsr', [2, 3], summarizeOne(sumOf), { needsReference: [0, 2] }),
   conditional('SUMIFS', 'rrs', [3, 255], summarizeMany(sumOf), { ...PAIRS, needsReference: AFTER_VALUES }),
   conditional('AVERAGEIF', 'rsr', [2, 3], summarizeOne(averageOf), { needsReference: [0, 2] }),

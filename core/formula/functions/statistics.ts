@@ -1,6 +1,7 @@
 /** MEDIAN, LARGE, SMALL, RANK.EQ, PERCENTILE.INC, STDEV and VAR: order and spread of numbers. */
 import type { ErrorValue, Scalar } from '../../model/scalar';
 import { toNumber } from '../coerce';
+import { countBelow, sortColumn, type SortedColumn } from '../sorted-column';
 import { asNumber, DIV0, isCells, NA, NUM, VALUE, type Value } from '../value';
 import { listNumbers } from './numbers-of';
 import type { FunctionSpec, WholeFunction } from './spec';
@@ -53,16 +54,21 @@ const deviation = (less: 0 | 1) => (numbers: readonly number[]): Scalar => {
   return typeof spread === 'number' ? Math.sqrt(spread) : spread;
 };
 
+function rankIn(sorted: SortedColumn, number: number, direction: number): Scalar {
+  if (sorted.error) return sorted.error;
+  const [below, upTo] = [countBelow(sorted, number, false), countBelow(sorted, number, true)];
+  if (below === upTo) return NA;
+  return 1 + (direction === 0 ? sorted.numbers.length - upTo : below);
+}
+
 /** RANK.EQ: one-based position of a number, largest first unless `order` is not 0; equal numbers share the best rank. */
 function rank([wanted, range, order]: Args): Scalar {
   const number = single(wanted);
   const direction = single(order);
   if (typeof number !== 'number') return number;
   if (typeof direction !== 'number') return direction;
-  return onNumbers([range], (numbers) => {
-    if (!numbers.includes(number)) return NA;
-    return 1 + numbers.filter((each) => (direction === 0 ? each > number : each < number)).length;
-  });
+  if (isCells(range) && range.columns === 1) return rankIn(sortColumn(range.vectors[0] ?? []), number, direction);
+  return onNumbers([range], (numbers) => rankIn(sortColumn(numbers), number, direction));
 }
 
 /** Summaries that SUBTOTAL and AGGREGATE share with their own functions. */
