@@ -1,0 +1,95 @@
+/** A definition -> random fillings of its tables and parameters, and every formula of its rules with our results, written in A1 for other engines. */
+import fc from 'fast-check';
+import { compileFormula } from '../../core/formula/compile';
+import type { DataTable, FormulaData } from '../../core/formula/data';
+import { isProblem } from '../../core/formula/problem';
+import { renameReferences } from '../../core/formula/rename';
+import { type TablePlace, type TablePlaces, toPlainA1 } from '../../core/formula/to-excel';
+import { formatCell } from '../../core/model/place';
+import type { Scalar } from '../../core/model/scalar';
+import { catalogOfDefinition } from '../../core/definition/catalog';
+import { type Column, type Definition, columnName, tablesOf } from '../../core/definition/definition';
+import { demandsOf, isInspection } from '../../core/rules/kinds';
+
+export interface Filling {
+  readonly data: FormulaData;
+  /** All of it on one sheet, Blad1, from A1 on. */
+  readonly grid: readonly (readonly Scalar[])[];
+  readonly places: TablePlaces;
+  /** Absolute A1 of each parameter, by lower-case name. */
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+export interface Asked {
+  readonly rule: string;
+  /** Without `=`. */
+  readonly formula: string;
+  readonly ours: Scalar;
+}
+
+const oneOf = (values: readonly Scalar[]): fc.Arbitrary<Scalar> => fc.constantFrom(...values);
+
+/** Mostly what belongs in the column, sometimes a blank, a negative, a fraction or text. */
+function valueOf(column: Column): fc.Arbitrary<Scalar> {
+  if (column.values) return fc.oneof({ weight: 8, arbitrary: oneOf(column.values) }, { weight: 1, arbitrary: oneOf(['E', 'a', null]) });
+  if (column.type === 'text') return fc.oneof({ weight: 8, arbitrary: oneOf(['A1', 'A2A', 'b3', 'B1', 'C*', 'D?', 'Gedelegeerd bestuurder', 'gedelegeerd bestuurder', 'Informaticus']) }, { weight: 1, arbitrary: oneOf([null]) });
+  return fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 0, max: 40 }) }, { weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: oneOf([-2, 0.5, 2.75, 'Ntb', '3']) });
+}
+
+const tableOf = (columns: readonly Column[]): fc.Arbitrary<readonly (readonly Scalar[])[]> => fc.array(fc.tuple(...columns.map(valueOf)), { minLength: 2, maxLength: 8 });
+
+/** Always the same fillings. */
+export function makeFillings(definition: Definition, count: number): readonly Filling[] {
+  const tables = tablesOf(definition);
+  const arbitrary = fc.record({
+    parameters: fc.tuple(...definition.parameters.map((parameter) => (parameter.values ? oneOf([...parameter.values, 'iets']) : parameter.type === 'text' ? oneOf(['Proef', null]) : fc.integer({ min: 20, max: 42_735 })))),
+    tables: fc.tuple(...tables.map((table) => tableOf(table.columns))),
+    totals: fc.tuple(...tables.map((table) => fc.tuple(...table.columns.map((column) => (column.total === 'sum' ? fc.oneof(fc.constant('sum'), fc.integer({ min: 0, max: 99 })) : fc.constant(null)))))),
+  });
+  return fc.sample(arbitrary, { numRuns: count, seed: 20_161_231 }).map((sample) => layOut(definition, sample.parameters as Scalar[], sample.tables, sample.totals as Scalar[][]));
+}
+
+function layOut(definition: Definition, parameters: readonly Scalar[], contents: readonly (readonly (readonly Scalar[])[])[], statedTotals: readonly (readonly Scalar[])[]): Filling {
+  const grid: Scalar[][] = [[...parameters]];
+  const places = new Map<string, TablePlace>();
+  const tables = new Map<string, DataTable>();
+  tablesOf(definition).forEach((declared, at) => {
+    const rows = contents[at] ?? [];
+    const headers = declared.columns.map(columnName);
+    const columns = declared.columns.map((_, position) => rows.map((row) => row[position] ?? null));
+    const totals = columns.map((column, position) => (statedTotals[at]?.[position] === 'sum' ? column.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0) : (statedTotals[at]?.[position] ?? null)));
+    const headerRow = grid.length + 1;
+    grid.push([], [...headers], ...rows.map((row) => [...row]), ...(declared.hasTotals ? [totals] : []));
+    places.set(declared.name.toLowerCase(), { sheet: 'Blad1', headers, left: 0, headerRow, firstDataRow: headerRow + 1, lastDataRow: headerRow + rows.length, ...(declared.hasTotals ? { totalsRow: headerRow + rows.length + 1 } : {}) });
+    tables.set(declared.name.toLowerCase(), { name: declared.name, headers, columns, rowCount: rows.length, ...(declared.hasTotals ? { totals } : {}) });
+  });
+  const names = new Map(definition.parameters.map(({ name }, at): [string, Scalar] => [name.toLowerCase(), parameters[at] ?? null]));
+  const addresses = new Map(definition.parameters.map(({ name }, at): [string, string] => [name.toLowerCase(), `$${formatCell(0, at).replace(/(\d+)/, '$$$1')}`]));
+  return { data: { tables, names, today: 42_735 }, grid, places, addresses };
+}
+
+/** Every demand of every rule, and its `when` and facts, over one filling. */
+export function askRules(definition: Definition, filling: Filling): readonly Asked[] {
+  return definition.rules.flatMap((rule) => {
+    const texts = [
+      ...(rule.when === undefined ? [] : [{ formula: rule.when, table: undefined }]),
+      ...(isInspection(rule) ? [] : demandsOf(rule).flatMap((demand) => [demand.formula, ...Object.values(demand.facts)].map((formula) => ({ formula, table: demand.table })))),
+      ...(rule.kind === 'sum line' ? rule.parts.map((formula) => ({ formula, table: undefined })) : []),
+    ];
+    return texts.flatMap(({ formula, table }) => askFormula(rule.id, formula, table, definition, filling));
+  });
+}
+
+function askFormula(rule: string, text: string, table: string | undefined, definition: Definition, { data, places, addresses }: Filling): readonly Asked[] {
+  const compiled = compileFormula(text, catalogOfDefinition(definition), table);
+  if (isProblem(compiled)) throw new Error(`${rule}: ${compiled.problem}`);
+  const write = (row: number): string => {
+    const renamed = renameReferences(text, { name: (name) => addresses.get(name.toLowerCase()) }, table);
+    const written = isProblem(renamed) ? renamed : toPlainA1(renamed, places, { row, sheet: 'Blad1', ...(table === undefined ? {} : { homeTable: table }) });
+    if (isProblem(written)) throw new Error(`${rule}: ${written.problem}`);
+    return written;
+  };
+  const first = (table === undefined ? undefined : places.get(table.toLowerCase())?.firstDataRow) ?? 0;
+  if (!compiled.perRow) return [{ rule, formula: write(first), ours: compiled.evaluate(data) }];
+  return compiled.evaluateRows(data).map((ours, row) => ({ rule, formula: write(first + row), ours }));
+}
