@@ -15,6 +15,7 @@ import { askRecalculation } from './recalculation';
 import { PatchRefused, refuse } from './refused';
 import { readRelationships } from './relationships';
 import { ownFormula, refuseContent } from './sheet-edits';
+import { joinFormula, splitFormula } from './shift-formula';
 import { indexSheet } from './sheet-index';
 import { readTable } from './table-part';
 import { decodeText } from './text-bytes';
@@ -31,7 +32,7 @@ import type { PatchOptions } from './patch';
 import type { CellPlace, SheetIndex } from './sheet-index';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 
-/** New rows of a table; values in the order of its columns. A hole takes the formula of a calculated column, else stays blank. */
+/** New rows of a table; values in the order of its columns. A hole takes the formula of a calculated column, else that of the cell above, else stays blank. */
 export interface NewTableRows {
   readonly table: string;
   readonly rows: readonly (readonly (NewContent | undefined)[])[];
@@ -122,9 +123,11 @@ function growSheet(draft: Draft, workbook: WorkbookPart, { entry, table, others 
   };
   const shift = workbook.dateSystem === 1904 ? -DAYS_FROM_1900_TO_1904 : 0;
   for (let column = range.left; column <= range.right; column += 1) {
-    const above = cells.get(formatCell(lastDataRow, column))?.style ?? 0;
+    const cellAbove = cells.get(formatCell(lastDataRow, column));
+    const above = cellAbove?.style ?? 0;
     rows.forEach((values, step) => {
-      const content = valueFor(table, values, column - range.left);
+      const formula = table.columns[column - range.left]?.formula ?? formulaBelow(cellAbove, index, step + 1);
+      const content: NewContent = values[column - range.left] ?? (formula === undefined ? { kind: 'blank' } : { kind: 'formula', formula });
       const style = content.kind === 'date' ? styles.styleFor(above) : above;
       const stored: NewContent = content.kind === 'date' ? { kind: 'date', serial: content.serial + shift } : content;
       put(lastDataRow + 1 + step, column, style, cellBody(stored, index.prefix, () => undefined));
@@ -139,9 +142,12 @@ function growSheet(draft: Draft, workbook: WorkbookPart, { entry, table, others 
   if (gone.size > 0) shortenCalcChain(draft, workbook, new Map([[entry.id, gone]]));
 }
 
-function valueFor(table: ExcelTable, values: readonly (NewContent | undefined)[], column: number): NewContent {
-  const formula = table.columns[column]?.formula;
-  return values[column] ?? (formula === undefined ? { kind: 'blank' } : { kind: 'formula', formula });
+/** The formula that filling down from a cell gives; none from an array formula. */
+function formulaBelow(cell: CellPlace | undefined, index: SheetIndex, rows: number): string | undefined {
+  const formula = cell?.formula;
+  if (!cell || !formula || formula.kind === 'array' || formula.kind === 'dataTable') return undefined;
+  const own = ownFormula(cell, formula, index);
+  return own === undefined ? undefined : joinFormula(splitFormula(own), rows, 0);
 }
 
 /** A totals cell's content as it stands, with a formula of its own where it shared one. */

@@ -38,9 +38,12 @@ def add_staff(book, sheet, first_row=3, table=True):
             'name': 'Functies', 'total_row': True, 'style': 'Table Style Light 9',
             'columns': [{'header': 'Niveau', 'total_string': 'Totaal'}, {'header': 'Rang'}, {'header': 'Functie'},
                         {'header': 'Ingevuld', 'total_function': 'sum', 'total_value': 99}, {'header': 'Vacant', 'total_function': 'sum', 'total_value': 8},
-                        {'header': 'Totaal', 'formula': '=[@Ingevuld]+[@Vacant]', 'total_function': 'sum', 'total_value': 107}]})
+                        {'header': 'Totaal', 'formula': '=Functies[[#This Row],[Ingevuld]]+Functies[[#This Row],[Vacant]]', 'total_function': 'sum', 'total_value': 107}]})
         for index, (_, _, _, filled, vacant) in enumerate(ROWS):
             sheet.write_formula(first_row + 1 + index, 5, '=Functies[[#This Row],[Ingevuld]]+Functies[[#This Row],[Vacant]]', whole, filled + vacant)
+        # XlsxWriter leaves the table's name out, which Excel alone understands.
+        for column, title, total in [(3, 'Ingevuld', 99), (4, 'Vacant', 8), (5, 'Totaal', 107)]:
+            sheet.write_formula(last + 1, column, f'=SUBTOTAL(109,Functies[{title}])', None, total)
     return first_row + 1, last
 
 
