@@ -68,15 +68,15 @@ function layOut(definition: Definition, parameters: readonly Scalar[], contents:
   return { data: { tables, names, today: 42_735 }, grid, places, addresses };
 }
 
-/** Every demand of every rule, and its `when` and facts, over one filling. */
+/** Every demand of every rule over one filling, its facts where it is broken (nobody asks for them elsewhere), its `when` and its parts. */
 export function askRules(definition: Definition, filling: Filling): readonly Asked[] {
   return definition.rules.flatMap((rule) => {
-    const texts = [
-      ...(rule.when === undefined ? [] : [{ formula: rule.when, table: undefined }]),
-      ...(isInspection(rule) ? [] : demandsOf(rule).flatMap((demand) => [demand.formula, ...Object.values(demand.facts)].map((formula) => ({ formula, table: demand.table })))),
-      ...(rule.kind === 'sum line' ? rule.parts.map((formula) => ({ formula, table: undefined })) : []),
-    ];
-    return texts.flatMap(({ formula, table }) => askFormula(rule.id, formula, table, definition, filling));
+    const ask = (formula: string, table?: string): readonly Asked[] => askFormula(rule.id, formula, table, definition, filling);
+    const demands = isInspection(rule) ? [] : demandsOf(rule).flatMap((demand) => {
+      const verdicts = ask(demand.formula, demand.table);
+      return [...verdicts, ...Object.values(demand.facts).flatMap((fact) => ask(fact, demand.table).filter((_, row, all) => all.length === 1 || verdicts[row]?.ours === false))];
+    });
+    return [...(rule.when === undefined ? [] : ask(rule.when)), ...demands, ...(rule.kind === 'sum line' ? rule.parts.flatMap((part) => ask(part)) : [])];
   });
 }
 
