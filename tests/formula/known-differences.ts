@@ -39,6 +39,7 @@ export const LIBREOFFICE_DIFFERENCES: readonly KnownDifference[] = [
   { reason: 'signs that differ are accepted', formulas: ['MROUND(5,-2)'] },
   { reason: 'an odd root of a negative number is computed', formulas: ['POWER(-8,1/3)'] },
   { reason: 'the last days of December count to week 1 when they share a week with 1 January', formulas: ['WEEKNUM(C5)', '=WEEKDAY([@Datum],2)+ISOWEEKNUM([@Datum])+WEEKNUM([@Datum],2)'] },
+  { reason: 'before 24.8 a number that is not in the range has a rank', formulas: ['RANK.EQ(5,A1:A5)'] },
   { reason: 'a blank cell is refused', formulas: ['ISEVEN(A6)'] },
   { reason: 'percent signs and empty text are refused', formulas: ['NUMBERVALUE("3.5%")', 'NUMBERVALUE("")'] },
   { reason: 'empty text is not found', formulas: ['FIND("","abc")'] },
