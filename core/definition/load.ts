@@ -16,6 +16,7 @@ export interface LoadedDefinition {
 
 /** Loads a definition; `file` is its name for messages. The shape is checked first; what it refers to only when the shape is right. */
 export function loadDefinition(text: string, file: string): LoadedDefinition {
+  if (isBinary(text)) return unreadableDefinition(file);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const syntax = readSyntaxProblems(document, text);
@@ -30,8 +31,10 @@ export function loadDefinition(text: string, file: string): LoadedDefinition {
   return definition && placed.length === 0 ? { definition, problems: [] } : { problems: placed };
 }
 
-/** The one problem of a file that could not be read at all. */
-export const unreadableDefinition = (file: string): LoadedDefinition => ({
+/** Characters that no YAML holds (YAML 1.2.2, 5.1), such as those of a workbook or a picture. */
+const isBinary = (text: string): boolean => [...text.slice(0, 4096)].some((character) => character < ' ' && !'\t\n\r'.includes(character));
+
+const unreadableDefinition = (file: string): LoadedDefinition => ({
   problems: [{ file, line: 1, column: 1, path: '', message: problemAt([], 'unreadable').message }],
 });
 

@@ -17,6 +17,7 @@ export interface Delimited {
 /** Throws DataUnusable. Blank lines are passed over; a byte order mark too. */
 export function readDelimited(text: string): Delimited {
   const body = text.replace(/^\uFEFF/, '');
+  if (body.includes('\u0000') || body.startsWith('PK\u0003\u0004')) throw new DataUnusable([dataProblem('not-text')]);
   const parsed = Papa.parse<string[]>(body, { skipEmptyLines: false, delimitersToGuess: [',', ';', '\t'] });
   const lines = lineNumbers(parsed.data);
   const problems: Message[] = parsed.errors
@@ -25,6 +26,8 @@ export function readDelimited(text: string): Delimited {
   const [header, ...rows] = parsed.data.map((fields, at) => ({ line: lines[at] ?? at + 1, fields }));
   if (!header || header.fields.every((field) => field.trim() === '')) throw new DataUnusable([dataProblem('no-header')]);
   const records = rows.filter(({ fields }) => fields.some((field) => field.trim() !== ''));
+  // A quotation mark that is not closed swallows the lines after it: those have no mistake of their own.
+  if (problems.length > 0) throw new DataUnusable(problems.slice(0, 1));
   for (const { line, fields } of records) {
     if (fields.length === header.fields.length) continue;
     problems.push(dataProblem('csv.fields', { line, found: fields.length, expected: header.fields.length }));

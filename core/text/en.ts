@@ -82,6 +82,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'unreadable.no-kind': 'Streefpeil does not recognise what kind of workbook this is. Known kinds: {kinds}. Give the kind with --kind.',
 
   // Data to fill in.
+  'data.not-text': 'This is not a text file. Save the data as CSV (in Excel: Save As > CSV UTF-8).',
   'data.no-header': 'The first line of the file has no column headers.',
   'data.csv.quotes': 'Line {line} cannot be read: a closing quotation mark is missing.',
   'data.csv.fields': (say, { found }) => `Line ${say('line')} cannot be read: it has ${say('found')} ${plural(found, 'field', 'fields')}, the header has ${say('expected')}.`,
@@ -100,7 +101,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'data.parameter-form': 'Write a parameter as name=value; "{text}" has no =.',
 
   // Mistakes in a definition.
-  'definition.unreadable': 'The definition cannot be read.',
+  'definition.unreadable': 'this is not a text file; a definition is text in YAML',
   'definition.empty-file': 'the file is empty',
   'definition.yaml': (say) => ({
     'BAD_ALIAS': `"*${say('value')}" refers to "&${say('value')}", which does not stand above it`,
@@ -175,8 +176,19 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'cli.options': 'Options:',
   'cli.commands': 'Commands:',
   'cli.global-options': 'General options:',
+  'cli.placeholder.options': 'options',
+  'cli.placeholder.command': 'command',
+  'cli.placeholder.file': 'file',
+  'cli.placeholder.files': 'files',
+  'cli.placeholder.kind': 'kind',
+  'cli.placeholder.name': 'name',
+  'cli.placeholder.pair': 'name=value',
+  'cli.placeholder.form': 'form',
+  'cli.placeholder.severity': 'severity',
+  'cli.placeholder.rule': 'rule',
+  'cli.standard-input': 'standard input',
   'cli.examples': 'Examples:',
-  'cli.exit-codes': 'Exit codes: 0 in order, 1 findings (see --fail-on), 2 wrong use, 3 a file could not be read.',
+  'cli.exit-codes': 'Exit codes: 0 in order, 1 findings (see --fail-on), 2 wrong use, 3 a file could not be read (in full) or written, or a rule failed.',
   'cli.kinds': 'Kinds of workbook: {kinds}.',
   'cli.help': 'show this help',
   'cli.help-command': 'show the help of a command',

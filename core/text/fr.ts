@@ -82,6 +82,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'unreadable.no-kind': 'Streefpeil ne reconnaît pas le type de ce classeur. Types connus\u00a0: {kinds}. Indiquez le type avec --kind.',
 
   // Data to fill in.
+  'data.not-text': 'Ce n’est pas un fichier texte. Enregistrez les données au format CSV (dans Excel\u00a0: Enregistrer sous > CSV UTF-8).',
   'data.no-header': 'La première ligne du fichier ne contient pas d’en-têtes de colonnes.',
   'data.csv.quotes': 'La ligne {line} est illisible\u00a0: il manque un guillemet fermant.',
   'data.csv.fields': (say, { found }) => `La ligne ${say('line')} est illisible\u00a0: elle compte ${say('found')} ${pluralFr(found, 'champ', 'champs')}, l’en-tête en compte ${say('expected')}.`,
@@ -100,7 +101,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'data.parameter-form': 'Écrivez un paramètre sous la forme nom=valeur\u00a0; «\u00a0{text}\u00a0» ne contient pas de signe =.',
 
   // Mistakes in a definition.
-  'definition.unreadable': 'La définition est illisible.',
+  'definition.unreadable': 'ce n’est pas un fichier texte\u00a0; une définition est un texte en YAML',
   'definition.empty-file': 'le fichier est vide',
   'definition.yaml': (say) => ({
     'BAD_ALIAS': `«\u00a0*${say('value')}\u00a0» renvoie à «\u00a0&${say('value')}\u00a0», qui ne figure pas plus haut`,
@@ -175,8 +176,19 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'cli.options': 'Options\u00a0:',
   'cli.commands': 'Commandes\u00a0:',
   'cli.global-options': 'Options générales\u00a0:',
+  'cli.placeholder.options': 'options',
+  'cli.placeholder.command': 'commande',
+  'cli.placeholder.file': 'fichier',
+  'cli.placeholder.files': 'fichiers',
+  'cli.placeholder.kind': 'type',
+  'cli.placeholder.name': 'nom',
+  'cli.placeholder.pair': 'nom=valeur',
+  'cli.placeholder.form': 'forme',
+  'cli.placeholder.severity': 'gravité',
+  'cli.placeholder.rule': 'règle',
+  'cli.standard-input': 'entrée standard',
   'cli.examples': 'Exemples\u00a0:',
-  'cli.exit-codes': 'Codes de sortie\u00a0: 0 en ordre, 1 constatations (voir --fail-on), 2 utilisation incorrecte, 3 un fichier n’a pas pu être lu.',
+  'cli.exit-codes': 'Codes de sortie\u00a0: 0 en ordre, 1 constatations (voir --fail-on), 2 mauvaise utilisation, 3 un fichier n’a pas pu être lu (entièrement) ou écrit, ou une règle a échoué.',
   'cli.kinds': 'Types de classeurs\u00a0: {kinds}.',
   'cli.help': 'affiche cette aide',
   'cli.help-command': 'affiche l’aide d’une commande',
@@ -204,7 +216,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'cli.rules': 'affiche les règles d’un type',
   'cli.explain': 'explique une règle',
   'cli.explain.rule': 'code de la règle, par exemple PEP-TOT-001',
-  'cli.recalc': 'recalculer les formules de classeurs',
+  'cli.recalc': 'recalcule les formules de classeurs',
   'cli.recalc.verbose': 'montrer aussi les formules qui correspondent',
   'cli.definition-command': 'contrôle une définition, ou affiche son JSON Schema',
   'cli.definition.file': 'définition (YAML)',

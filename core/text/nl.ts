@@ -81,6 +81,7 @@ export const nl = {
   'unreadable.no-kind': 'Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: {kinds}. Noem het soort met --kind.',
 
   // Data to fill in.
+  'data.not-text': 'Dit is geen tekstbestand. Bewaar de gegevens als CSV (in Excel: Opslaan als > CSV UTF-8).',
   'data.no-header': 'Op de eerste regel van het bestand staan geen kolomkoppen.',
   'data.csv.quotes': 'Regel {line} is niet te lezen: er ontbreekt een sluitend aanhalingsteken.',
   'data.csv.fields': (say, { found }) => `Regel ${say('line')} is niet te lezen: er ${plural(found, 'staat', 'staan')} ${say('found')} ${plural(found, 'veld', 'velden')}, de kop heeft er ${say('expected')}.`,
@@ -99,7 +100,7 @@ export const nl = {
   'data.parameter-form': 'Schrijf een parameter als naam=waarde; "{text}" heeft geen =.',
 
   // Mistakes in a definition.
-  'definition.unreadable': 'De definitie is niet te lezen.',
+  'definition.unreadable': 'dit is geen tekstbestand; een definitie is tekst in YAML',
   'definition.empty-file': 'het bestand is leeg',
   'definition.yaml': (say) => ({
     'BAD_ALIAS': `"*${say('value')}" verwijst naar "&${say('value')}", maar dat staat er niet boven`,
@@ -174,8 +175,19 @@ export const nl = {
   'cli.options': 'Opties:',
   'cli.commands': 'Opdrachten:',
   'cli.global-options': 'Algemene opties:',
+  'cli.placeholder.options': 'opties',
+  'cli.placeholder.command': 'opdracht',
+  'cli.placeholder.file': 'bestand',
+  'cli.placeholder.files': 'bestanden',
+  'cli.placeholder.kind': 'soort',
+  'cli.placeholder.name': 'naam',
+  'cli.placeholder.pair': 'naam=waarde',
+  'cli.placeholder.form': 'vorm',
+  'cli.placeholder.severity': 'ernst',
+  'cli.placeholder.rule': 'regel',
+  'cli.standard-input': 'standaardinvoer',
   'cli.examples': 'Voorbeelden:',
-  'cli.exit-codes': 'Afsluitcodes: 0 in orde, 1 bevindingen (zie --fail-on), 2 verkeerd gebruik, 3 een bestand kon niet gelezen worden.',
+  'cli.exit-codes': 'Afsluitcodes: 0 in orde, 1 bevindingen (zie --fail-on), 2 verkeerd gebruik, 3 een bestand kon niet (volledig) gelezen of geschreven worden, of een regel is mislukt.',
   'cli.kinds': 'Soorten werkmappen: {kinds}.',
   'cli.help': 'toon deze hulp',
   'cli.help-command': 'toon de hulp van een opdracht',

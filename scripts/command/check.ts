@@ -12,7 +12,7 @@ import { openWorkbook } from '../open-workbook';
 import { today } from '../today';
 import { refuseExisting, writeFileWhole } from '../write-file';
 import { EXIT, type ExitCode } from './exit-code';
-import { type Complaint, Refusal, unusableFile } from './refusal';
+import { type Complaint, Refusal, tellComplaints, unusableFile } from './refusal';
 import type { Session } from './session';
 
 export interface CheckOptions {
@@ -31,7 +31,7 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
   if (options.out !== undefined) refuseExisting(options.out, options.force === true);
   const chosen = options.kind !== undefined || options.definition !== undefined ? [await chooseDefinition(options.kind ?? '', options.definition)] : builtInKinds().map(readBuiltIn);
   const checked = files.map((file) => checkFile(file, chosen));
-  for (const each of checked) if ('complaints' in each) tellComplaints(each.complaints, session);
+  for (const each of checked) if ('complaints' in each) tellComplaints(each.complaints, session.language);
   const text = options.format === 'json' ? formatJson(checked, session) : formatText(checked, options, session);
   if (options.out !== undefined) writeFileWhole(options.out, text, options.force === true);
   else if (text !== '') session.print(text);
@@ -52,11 +52,6 @@ function checkFile(file: string, definitions: readonly Definition[]): Checked {
     throw error;
   }
 }
-
-/** Complaints are told even with --quiet: a file that was not checked must never look clean. */
-const tellComplaints = (complaints: readonly Complaint[], session: Session): void => {
-  for (const { about, message } of complaints) process.stderr.write(`${about ?? ''}: ${wordMessage(message, session.language)}\n`);
-};
 
 const formatText = (checked: readonly Checked[], options: CheckOptions, session: Session): string =>
   checked

@@ -1,5 +1,6 @@
 /** `streefpeil definition`: a definition file -> every mistake in it with its line; or the JSON Schema of the language. */
 import { readDefinitionFile } from '../definitions';
+import { wordId } from '../../core/text/word-message';
 import { EXIT } from './exit-code';
 import { wrongUse } from './refusal';
 import { type Session, tellMessage } from './session';
@@ -14,7 +15,7 @@ export async function runDefinition(file: string | undefined, options: Definitio
     session.print(JSON.stringify(definitionJsonSchema(), null, 2));
     return EXIT.clean;
   }
-  if (file === undefined) throw wrongUse('missing-argument', { argument: 'file' });
+  if (file === undefined) throw wrongUse('missing-argument', { argument: wordId('cli.placeholder.file', {}, session.language) });
   const definition = await readDefinitionFile(file);
   tellMessage(session, { id: 'cli.definition.fine', facts: { file, rules: definition.rules.length } });
   return EXIT.clean;

@@ -1,18 +1,18 @@
 /** The words of the command line -> the subcommand that they ask for, with help in the user's language. */
 import { Command, CommanderError, Option } from 'commander';
 import { nearestWord } from '../../core/model/nearest';
-import type { Facts } from '../../core/model/report';
 import { LANGUAGES, type Language } from '../../core/model/words';
-import { wordId, wordMessage } from '../../core/text/word-message';
+import { wordId } from '../../core/text/word-message';
 import { builtInKinds } from '../definitions';
 import { EXIT } from './exit-code';
-import { Refusal, wrongUse } from './refusal';
+import { type Say, wordHelp } from './help-words';
+import { Refusal, tellComplaints, wrongUse } from './refusal';
 import { type Session, chooseLanguage, openSession } from './session';
 
 /** Runs the command and gives its exit code; nothing is thrown past it. */
 export async function runCommand(words: readonly string[]): Promise<number> {
   const language = chooseLanguage(askedLanguage(words), process.env);
-  const say = (id: string, facts: Facts = {}): string => wordId(`cli.${id}`, facts, language);
+  const say: Say = (id, facts = {}) => wordId(`cli.${id}`, facts, language);
   let exitCode: number = EXIT.clean;
   const program = describeProgram(language, say, async (run) => {
     const { quiet, color } = program.opts<{ quiet?: boolean; color: boolean }>();
@@ -28,62 +28,59 @@ export async function runCommand(words: readonly string[]): Promise<number> {
 
 type Start = (run: (session: Session) => Promise<number>) => Promise<void>;
 
-function describeProgram(language: Language, say: (id: string, facts?: Facts) => string, start: Start): Command {
+function describeProgram(language: Language, say: Say, start: Start): Command {
   const program = new Command('streefpeil');
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': say('usage'), 'Arguments:': say('arguments'), 'Options:': say('options'), 'Commands:': say('commands'), 'Global Options:': say('global-options'),
-  };
   program
     .description(say('description'))
     .version(STREEFPEIL_VERSION, '-V, --version', say('version'))
     .helpOption('-h, --help', say('help'))
-    .helpCommand('help [command]', say('help-command'))
+    .helpCommand(`help [${say('placeholder.command')}]`, say('help-command'))
     .addOption(new Option('--lang <nl|fr|en>', say('lang')).choices([...LANGUAGES]))
     .option('-q, --quiet', say('quiet'))
     .option('--no-color', say('no-color'))
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: true, optionDescription: (option) => describeOption(option, say) })
+    .configureHelp(wordHelp(say))
     .configureOutput({ outputError: () => undefined })
     .exitOverride()
     .addHelpText('after', () => `\n${say('kinds', { kinds: builtInKinds() })}\n${say('exit-codes')}\n\n${say('examples')}\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}`);
 
   const kind = (command: Command): Command =>
-    command.argument('<kind>', say('kind-argument')).option('--definition <file>', say('definition'));
+    command.argument(`<${say('placeholder.kind')}>`, say('kind-argument')).option(`--definition <${say('placeholder.file')}>`, say('definition'));
 
   kind(program.command('template').description(say('template')))
-    .option('-o, --out <file>', say('out'))
+    .option(`-o, --out <${say('placeholder.file')}>`, say('out'))
     .option('--force', say('force'))
     .action((name: string, options) => start(async (session) => (await import('./template')).runTemplate(name, options, session)));
   kind(program.command('fill').description(say('fill')))
-    .requiredOption('-d, --data <file>', say('fill.data'))
-    .option('--table <name>', say('fill.table'))
-    .option('-p, --param <name=value>', say('fill.param'), (pair: string, all: readonly string[]) => [...all, pair], [] as readonly string[])
-    .option('-o, --out <file>', say('out'))
+    .requiredOption(`-d, --data <${say('placeholder.file')}>`, say('fill.data'))
+    .option(`--table <${say('placeholder.name')}>`, say('fill.table'))
+    .option(`-p, --param <${say('placeholder.pair')}>`, say('fill.param'), (pair: string, all: readonly string[]) => [...all, pair], [] as readonly string[])
+    .option(`-o, --out <${say('placeholder.file')}>`, say('out'))
     .option('--force', say('force'))
     .action((name: string, options) => start(async (session) => (await import('./fill')).runFill(name, options, session)));
   program.command('check').description(say('check'))
-    .argument('<files...>', say('check.files'))
-    .option('--kind <kind>', say('check.kind'))
-    .option('--definition <file>', say('definition'))
-    .addOption(new Option('--format <form>', say('format')).choices(['text', 'json']).default('text'))
-    .option('-o, --out <file>', say('out'))
+    .argument(`<${say('placeholder.files')}...>`, say('check.files'))
+    .option(`--kind <${say('placeholder.kind')}>`, say('check.kind'))
+    .option(`--definition <${say('placeholder.file')}>`, say('definition'))
+    .addOption(new Option(`--format <${say('placeholder.form')}>`, say('format')).choices(['text', 'json']).default('text'))
+    .option(`-o, --out <${say('placeholder.file')}>`, say('out'))
     .option('--force', say('force'))
-    .addOption(new Option('--fail-on <severity>', say('check.fail-on')).choices(['error', 'warning']).default('error'))
+    .addOption(new Option(`--fail-on <${say('placeholder.severity')}>`, say('check.fail-on')).choices(['error', 'warning']).default('error'))
     .option('-v, --verbose', say('check.verbose'))
     .action((files: string[], options) => start(async (session) => (await import('./check')).runCheck(files, options, session)));
   kind(program.command('rules').description(say('rules')))
-    .addOption(new Option('--format <form>', say('format')).choices(['text', 'markdown', 'json']).default('text'))
+    .addOption(new Option(`--format <${say('placeholder.form')}>`, say('format')).choices(['text', 'markdown', 'json']).default('text'))
     .action((name: string, options) => start(async (session) => (await import('./rules')).runRules(name, options, session)));
   program.command('explain').description(say('explain'))
-    .argument('<rule>', say('explain.rule'))
-    .option('--definition <file>', say('definition'))
+    .argument(`<${say('placeholder.rule')}>`, say('explain.rule'))
+    .option(`--definition <${say('placeholder.file')}>`, say('definition'))
     .action((rule: string, options) => start(async (session) => (await import('./explain')).runExplain(rule, options, session)));
   program.command('recalc').description(say('recalc'))
-    .argument('<files...>', say('check.files'))
-    .addOption(new Option('--format <form>', say('format')).choices(['text', 'json']).default('text'))
+    .argument(`<${say('placeholder.files')}...>`, say('check.files'))
+    .addOption(new Option(`--format <${say('placeholder.form')}>`, say('format')).choices(['text', 'json']).default('text'))
     .option('-v, --verbose', say('recalc.verbose'))
     .action((files: string[], options) => start(async (session) => (await import('./recalc')).runRecalc(files, options, session)));
   program.command('definition').description(say('definition-command'))
-    .argument('[file]', say('definition.file'))
+    .argument(`[${say('placeholder.file')}]`, say('definition.file'))
     .option('--schema', say('definition.schema'))
     .action((file: string | undefined, options) => start(async (session) => (await import('./definition')).runDefinition(file, options, session)));
   return program;
@@ -96,14 +93,6 @@ const EXAMPLES = [
   'streefpeil check map/*.xlsx --format json --out verslag.json',
   'streefpeil explain PEP-TOT-001',
 ];
-
-function describeOption(option: Option, say: (id: string, facts?: Facts) => string): string {
-  const extra = [
-    ...(option.argChoices ? [say('choices', { values: option.argChoices })] : []),
-    ...(typeof option.defaultValue === 'string' ? [say('default', { value: option.defaultValue })] : []),
-  ];
-  return extra.length === 0 ? option.description : `${option.description} (${extra.join('; ')})`;
-}
 
 /** `--lang` is needed before the words are parsed: help and errors are worded in it. */
 function askedLanguage(words: readonly string[]): string | undefined {
@@ -118,7 +107,7 @@ function tellFailure(error: unknown, program: Command, language: Language): numb
   if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.wrongUse;
   const refusal = error instanceof Refusal ? error : error instanceof CommanderError ? asRefusal(error, program) : undefined;
   if (refusal) {
-    for (const { about, message } of refusal.complaints) tell(`${about === undefined ? '' : `${about}: `}${wordMessage(message, language)}`);
+    tellComplaints(refusal.complaints, language);
     return refusal.exitCode;
   }
   tell(wordId('cli.crash', { detail: error instanceof Error ? error.message : String(error) }, language));
@@ -132,7 +121,9 @@ function asRefusal(error: CommanderError, program: Command): Refusal {
   switch (error.code) {
     case 'commander.unknownOption': {
       const options = [program, ...program.commands].flatMap(({ options: each }) => each.map(({ long }) => long ?? ''));
-      return wrongUse('unknown-option', { option: quoted, ...nearest(quoted, options) });
+      // A value may be glued on: `--formt=json`.
+      const [option = quoted] = quoted.split('=');
+      return wrongUse('unknown-option', { option, ...nearest(option, options) });
     }
     case 'commander.unknownCommand': return wrongUse('unknown-command', { command: quoted, ...nearest(quoted, program.commands.map((command) => command.name())) });
     case 'commander.missingArgument': return wrongUse('missing-argument', { argument: quoted });

@@ -1,5 +1,7 @@
 /** Why the command stops before it has a result: an exit code and complaints for the user. */
 import type { Facts, Message } from '../../core/model/report';
+import type { Language } from '../../core/model/words';
+import { wordId, wordMessage } from '../../core/text/word-message';
 import { EXIT, type ExitCode } from './exit-code';
 
 export interface Complaint {
@@ -20,3 +22,11 @@ export const wrongUse = (id: string, facts: Facts = {}): Refusal => new Refusal(
 
 /** A file that cannot be used; `id` is a whole message id. */
 export const unusableFile = (file: string, id: string, facts: Facts = {}): Refusal => new Refusal(EXIT.unreadable, [{ about: file, message: { id, facts } }]);
+
+/** Complaints are told on stderr even with --quiet: a file that was not read must never look clean. */
+export function tellComplaints(complaints: readonly Complaint[], language: Language): void {
+  for (const { about, message } of complaints) {
+    const head = about === undefined ? '' : `${about === '-' ? wordId('cli.standard-input', {}, language) : about}: `;
+    process.stderr.write(`${head}${wordMessage(message, language)}\n`);
+  }
+}
