@@ -30,7 +30,7 @@ const command = {
     new webpack.DefinePlugin({ STREEFPEIL_VERSION: JSON.stringify(version) }),
   ],
   performance: { hints: false },
-  stats: 'errors-warnings',
+  stats: 'errors-only',
 };
 
 const page = (name, template) => new HtmlWebpackPlugin({ filename: `${name}.html`, template, chunks: [name], scriptLoading: 'defer' });
@@ -49,7 +49,7 @@ const addin = {
     new webpack.DefinePlugin({ STREEFPEIL_VERSION: JSON.stringify(version) }),
   ],
   performance: { hints: false },
-  stats: 'errors-warnings',
+  stats: 'errors-only',
 };
 
 export default [command, addin];
