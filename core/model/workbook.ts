@@ -44,6 +44,21 @@ export interface Sheet {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly isProtected: boolean;
+  /** What people may type where. Absent when the source does not tell. */
+  readonly validations?: readonly CellValidation[];
+  /** Cells that may be typed in while the sheet is protected, as far as cells stand there. Absent when the source does not tell. */
+  readonly unlocked?: readonly Range[];
+}
+
+/** A data validation. Formulas without `=`; a list's values as written: `"A,B,C"` or a range. */
+export interface CellValidation {
+  readonly ranges: readonly Range[];
+  readonly type: 'whole' | 'decimal' | 'list' | 'date' | 'time' | 'textLength' | 'custom';
+  /** Absent for lists and own formulas. */
+  readonly operator?: 'between' | 'notBetween' | 'equal' | 'notEqual' | 'lessThan' | 'lessThanOrEqual' | 'greaterThan' | 'greaterThanOrEqual';
+  readonly formula1?: string;
+  readonly formula2?: string;
+  readonly allowsBlank: boolean;
 }
 
 export interface DefinedName {

@@ -6,11 +6,12 @@ import { serialOfIsoDate } from './iso-date';
 import { readNumber } from './read-number';
 import { SharedFormulas } from './shared-formulas';
 import { readRichText } from './shared-strings';
+import { decodeAscii } from './text-bytes';
 import { damaged } from './unreadable';
 import { decodeXstring, endOfElement, endOfTag, nextTag, skipMarkup } from './xml';
 import type { Scalar } from '../model/scalar';
 import type { Limits } from './limits';
-import type { NumberFormats } from './number-formats';
+import type { CellStyles } from './cell-styles';
 import type { Part } from './package';
 import type { SharedStrings } from './shared-strings';
 import type { Tag } from './xml';
@@ -18,7 +19,7 @@ import type { Tag } from './xml';
 /** What cells point to outside their sheet. */
 export interface CellSurroundings {
   readonly strings: SharedStrings;
-  readonly formats: NumberFormats;
+  readonly styles: CellStyles;
   readonly dateSystem: 1900 | 1904;
   readonly limits: Limits;
 }
@@ -59,6 +60,8 @@ export class CellCursor extends ByteCursor {
   protected style = 0;
   protected value: Scalar = null;
   protected formula: string | undefined;
+  /** What an array formula fills, as written; '' for any other cell. */
+  protected arrayRef = '';
   /** Index of the value among the shared strings; -1 for any other value. */
   protected stringIndex = -1;
   private type = NUMBER;
@@ -77,6 +80,7 @@ export class CellCursor extends ByteCursor {
     this.type = NUMBER;
     this.value = null;
     this.formula = undefined;
+    this.arrayRef = '';
     this.stringIndex = -1;
     let at = from;
     for (;;) {
@@ -193,6 +197,8 @@ export class CellCursor extends ByteCursor {
   private readFormula(from: number): string | undefined {
     const { bytes } = this;
     let isShared = false;
+    let isArray = false;
+    let ref = '';
     let key = -1;
     if (bytes[from] === GT) {
       this.at = from + 1;
@@ -202,11 +208,16 @@ export class CellCursor extends ByteCursor {
         const length = this.nextAttribute(from);
         if (length < 0) break;
         const name = bytes[this.nameAt];
-        if (length === 1 && name === 0x74) isShared = bytes[this.valueAt] === 0x73;
-        else if (length === 2 && name === 0x73) key = this.readDigits(this.valueAt);
-        from = this.afterValue(this.valueAt - 1);
+        const valueAt = this.valueAt;
+        from = this.afterValue(valueAt - 1);
+        if (length === 1 && name === LOWER_T) {
+          isShared = bytes[valueAt] === LOWER_S;
+          isArray = bytes[valueAt] === 0x61;
+        } else if (length === 2 && name === LOWER_S) key = this.readDigits(valueAt);
+        else if (length === 3 && name === LOWER_R && bytes[this.nameAt + 1] === 0x65) ref = decodeAscii(bytes, valueAt, from - 1);
       }
     }
+    if (isArray) this.arrayRef = ref;
     const text = this.isEmptyTag ? '' : this.readText();
     if (!isShared || key < 0) return text === '' ? undefined : text;
     const formula = this.shared.take(text, key, this.row, this.column);

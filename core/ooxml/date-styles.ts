@@ -1,10 +1,10 @@
 /** Cell styles that show a date: the style itself where it does, else a copy of it with Excel's short date, appended to the styles part. */
 import { isDateFormat } from '../model/date';
-import { readNumberFormats } from './number-formats';
+import { readCellStyles } from './cell-styles';
 import { attributesOf, childTags, closingTag, endOfElement, rootTag } from './xml';
 import { decodeText } from './text-bytes';
 import type { Draft } from './draft';
-import type { NumberFormats } from './number-formats';
+import type { NumberFormats } from './cell-styles';
 import type { Part } from './package';
 import type { Splice } from './splice';
 import type { Tag } from './xml';
@@ -30,7 +30,7 @@ export class DateStyles {
   styleFor(style: number): number {
     const { part } = this;
     if (!part) return style;
-    this.formats ??= readNumberFormats(part);
+    this.formats ??= readCellStyles(part).formats;
     if (isDateFormat(this.formats[style])) return style;
     const known = this.added.get(style);
     if (known) return known.index;

@@ -1,6 +1,6 @@
 /** Bytes of an .xlsx, .xlsm, .xltx or .xltm into a Workbook, or into its outline without touching the sheets. Throws WorkbookUnreadable. */
 import { withDefaults } from './limits';
-import { readNumberFormats } from './number-formats';
+import { readCellStyles } from './cell-styles';
 import { openPackage, tooLarge } from './package';
 import { readRelationships } from './relationships';
 import { readSharedStrings } from './shared-strings';
@@ -58,7 +58,7 @@ export function readWorkbook(bytes: Uint8Array, codec: Inflater, options: ReadOp
   const targetOf = (kind: string): string => workbook.relationships.find((relationship) => relationship.kind === kind)?.target ?? '';
   const surroundings: CellSurroundings = {
     strings: lazyStrings(source, targetOf('sharedStrings')),
-    formats: readNumberFormats(source.xml(targetOf('styles'))),
+    styles: readCellStyles(source.xml(targetOf('styles'))),
     dateSystem: workbook.dateSystem,
     limits,
   };
@@ -89,9 +89,9 @@ function readSheet(source: Package, entry: SheetEntry, surroundings: CellSurroun
   }
   const part = source.xml(entry.part);
   if (!part) throw damaged('missing-part', entry.part);
-  const { rows, merges, hiddenRows, hiddenColumns, isProtected, hasTables, cellCount } = readSheetPart(part, surroundings);
+  const { rows, merges, hiddenRows, hiddenColumns, isProtected, hasTables, cellCount, validations, unlocked } = readSheetPart(part, surroundings);
   const tables = hasTables ? readTables(source, entry.part) : [];
-  return { sheet: { name, visibility, rows, merges, tables, hiddenRows, hiddenColumns, isProtected }, cellCount };
+  return { sheet: { name, visibility, rows, merges, tables, hiddenRows, hiddenColumns, isProtected, validations, unlocked }, cellCount };
 }
 
 function readTables(source: Package, sheetPart: string): readonly ExcelTable[] {

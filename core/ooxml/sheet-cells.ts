@@ -1,11 +1,13 @@
 /** The cells of a sheet part, in one pass over its bytes, into rows; refuses places outside Excel's sheet. */
-import { MAX_ROWS } from '../model/place';
+import { MAX_ROWS, readRange } from '../model/place';
 import { GT, SLASH } from './byte-cursor';
+import { CellRanges } from './cell-ranges';
 import { CellCursor, LOWER_C, LOWER_R } from './cell-cursor';
 import { tooLarge } from './package';
 import { damaged } from './unreadable';
 import { endOfElement, endOfTag, nextTag, skipMarkup } from './xml';
 import type { Cell, Row } from '../model/workbook';
+import type { Range } from '../model/place';
 import type { Scalar } from '../model/scalar';
 import type { CellSurroundings } from './cell-cursor';
 import type { Part } from './package';
@@ -17,19 +19,22 @@ export interface SheetCells {
   /** After `</sheetData>`. */
   readonly end: number;
   readonly cellCount: number;
+  /** Cells whose style lets them be typed in on a protected sheet. */
+  readonly unlocked: readonly Range[];
 }
 
 /** Reads all cells between the `sheetData` tags. */
 export function readCells(part: Part, sheetData: Tag, surroundings: CellSurroundings): SheetCells {
   const reader = new CellReader(part, sheetData, surroundings);
   const end = sheetData.kind === 'empty' ? sheetData.end : reader.readAll();
-  return { rows: reader.rows, hiddenRows: reader.hiddenRows, end, cellCount: reader.cellCount };
+  return { rows: reader.rows, hiddenRows: reader.hiddenRows, end, cellCount: reader.cellCount, unlocked: reader.unlocked.finish() };
 }
 
 /** Holds the place in the bytes and the attributes of the tag just read, so that no object is made for each tag. */
 class CellReader extends CellCursor {
   readonly rows = new Map<number, (Cell | undefined)[]>();
   readonly hiddenRows = new Set<number>();
+  readonly unlocked = new CellRanges();
   cellCount = 0;
   private highestRow = -1;
   private isOutOfOrder = false;
@@ -38,6 +43,7 @@ class CellReader extends CellCursor {
   private width = 0;
   readAll(): number {
     const { bytes, prefixLength, part } = this;
+    const isUnlocked = this.around.styles.unlocked;
     for (;;) {
       const start = this.nextLt();
       const first = bytes[start + 1];
@@ -57,6 +63,7 @@ class CellReader extends CellCursor {
       if (bytes[name] === LOWER_C && (after <= 0x20 || after === GT || after === SLASH)) {
         this.readCell(name + 1);
         if (this.value !== null || this.formula !== undefined) this.store();
+        if (isUnlocked?.[this.style] === true) this.unlocked.add(this.row, this.column);
       } else if (bytes[name] === LOWER_R && after === 0x6f && bytes[name + 2] === 0x77) this.openRow(name + 3);
       else {
         const tag = nextTag(part, start);
@@ -71,12 +78,14 @@ class CellReader extends CellCursor {
   }
 
   private store(): void {
-    const { limits, formats, strings } = this.around;
+    const { limits, styles, strings } = this.around;
     this.cellCount += 1;
     if (this.cellCount > limits.cells) throw tooLarge('cells', this.cellCount, limits.cells, this.part.name);
-    const format = formats[this.style];
+    const format = styles.formats[this.style];
     const shared = this.stringIndex >= 0 && this.formula === undefined ? strings.cell(this.stringIndex, format) : undefined;
-    this.cells[this.column] = shared ?? makeCell(this.value, this.formula, format);
+    const cell = shared ?? makeCell(this.value, this.formula, format);
+    const arrayRange = this.arrayRef === '' ? undefined : readRange(this.arrayRef);
+    this.cells[this.column] = arrayRange ? { ...cell, arrayRange } : cell;
     if (this.column > this.lastColumn) this.lastColumn = this.column;
   }
 

@@ -3,10 +3,11 @@ import { MAX_COLUMNS, readRange } from '../model/place';
 import { tooLarge } from './package';
 import { readCells } from './sheet-cells';
 import { damaged } from './unreadable';
+import { readValidations } from './validations';
 import { isTrue } from './workbook-part';
 import { childTags, endOfElement, nextTag, readAttributes, rootTag } from './xml';
 import type { Range } from '../model/place';
-import type { Row } from '../model/workbook';
+import type { CellValidation, Row } from '../model/workbook';
 import type { CellSurroundings } from './cell-cursor';
 import type { Part } from './package';
 import type { Tag } from './xml';
@@ -19,13 +20,16 @@ export interface SheetPart {
   readonly isProtected: boolean;
   readonly hasTables: boolean;
   readonly cellCount: number;
+  readonly validations: readonly CellValidation[];
+  readonly unlocked: readonly Range[];
 }
 
 export function readSheetPart(part: Part, surroundings: CellSurroundings): SheetPart {
   const { limits } = surroundings;
-  let cells: ReturnType<typeof readCells> = { rows: new Map(), hiddenRows: new Set(), end: 0, cellCount: 0 };
+  let cells: ReturnType<typeof readCells> = { rows: new Map(), hiddenRows: new Set(), end: 0, cellCount: 0, unlocked: [] };
   const hiddenColumns = new Set<number>();
   const merges: Range[] = [];
+  const validations: CellValidation[] = [];
   let isProtected = false;
   let hasTables = false;
   const root = rootTag(part);
@@ -42,7 +46,10 @@ export function readSheetPart(part: Part, surroundings: CellSurroundings): Sheet
     if (tag.name === 'cols') readHiddenColumns(part, tag, hiddenColumns);
     else if (tag.name === 'sheetProtection') isProtected = isTrue(readAttributes(part, tag).get('sheet'));
     else if (tag.name === 'tableParts') hasTables = true;
-    else if (tag.name === 'mergeCells') {
+    else if (tag.name === 'dataValidations') validations.push(...readValidations(part, tag));
+    else if (tag.name === 'extLst') {
+      for (const extension of childTags(part, tag)) for (const child of childTags(part, extension)) if (child.name === 'dataValidations') validations.push(...readValidations(part, child));
+    } else if (tag.name === 'mergeCells') {
       for (const child of childTags(part, tag)) {
         const range = readRange(readAttributes(part, child).get('ref') ?? '');
         if (range) merges.push(range);
@@ -51,7 +58,7 @@ export function readSheetPart(part: Part, surroundings: CellSurroundings): Sheet
     }
     at = endOfElement(part, tag);
   }
-  return { ...cells, hiddenColumns, merges, isProtected, hasTables };
+  return { ...cells, hiddenColumns, merges, isProtected, hasTables, validations };
 }
 
 /** A file has at most one `col` for each column of the sheet; more are not looked at. */

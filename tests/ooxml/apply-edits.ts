@@ -6,7 +6,8 @@ import type { Cell, Row, Sheet, Workbook } from '../../core/model/workbook';
 function newCell(content: NewContent, before: Cell | undefined): Cell | undefined {
   const format = before?.format === undefined ? {} : { format: before.format };
   const value = valueOf(content);
-  if (content.kind === 'formula') return { value, formula: content.formula, ...format };
+  const kept = before?.arrayRange !== undefined && content.kind === 'formula' && content.formula === before.formula ? { arrayRange: before.arrayRange } : {};
+  if (content.kind === 'formula') return { value, formula: content.formula, ...format, ...kept };
   return content.kind === 'blank' ? undefined : { value, ...format };
 }
 

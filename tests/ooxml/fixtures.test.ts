@@ -90,6 +90,23 @@ test('a staff table reads with its table, values, formulas and protection, whoev
   }
 });
 
+test('validations are told, those of the extension list too, and so are the cells that stay open on a protected sheet', () => {
+  const sheet = sheetNamed('composed-extras.xlsx', 'Functies');
+  expect(sheet.validations).toEqual([
+    { ranges: [{ top: 4, left: 0, bottom: 8, right: 0 }], type: 'list', allowsBlank: true, formula1: '"A,B,C,D"' },
+    { ranges: [{ top: 4, left: 3, bottom: 8, right: 4 }], type: 'whole', operator: 'greaterThanOrEqual', allowsBlank: true, formula1: '0' },
+    { ranges: [{ top: 4, left: 1, bottom: 8, right: 1 }], type: 'list', allowsBlank: true, formula1: 'Sommen!$A$6:$C$6' },
+  ]);
+  expect(sheet.unlocked).toEqual([{ top: 4, left: 3, bottom: 8, right: 5 }]);
+  expect(sheetNamed('composed-extras.xlsx', 'Sommen').unlocked).toEqual([]);
+});
+
+test('array formulas say which cells they fill', () => {
+  const sums = sheetNamed('xlsxwriter-features.xlsx', 'Sommen');
+  expect(cellAt(sums, 0, 1)).toEqual({ value: 6, formula: 'Functies!D5:D7*2', arrayRange: { top: 0, left: 1, bottom: 2, right: 1 } });
+  expect(cellAt(sums, 0, 0)?.arrayRange).toBeUndefined();
+});
+
 test('formulas, errors, dates and shared formulas of several writers read alike', () => {
   const sums = sheetNamed('xlsxwriter-features.xlsx', 'Sommen');
   expect(sums.rows.get(0)?.slice(3, 7)).toEqual([

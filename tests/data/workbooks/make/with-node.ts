@@ -21,7 +21,7 @@ async function withExceljs(): Promise<void> {
   sheet.getCell('G3').value = { text: 'verwijzing', hyperlink: 'https://example.org/' };
   sheet.getCell('G4').note = 'een opmerking';
   sheet.getCell('G5').value = { error: '#N/A' };
-  sheet.dataValidations.add('A2:A4', { type: 'list', formulae: ['"A,B,C,D"'], allowBlank: true });
+  for (const place of ['A2', 'A3', 'A4']) sheet.getCell(place).dataValidation = { type: 'list', formulae: ['"A,B,C,D"'], allowBlank: true };
   sheet.addConditionalFormatting({ ref: 'C2:C4', rules: [{ type: 'cellIs', operator: 'greaterThan', priority: 1, formulae: [10], style: { font: { bold: true } } }] });
   await sheet.protect('', { selectLockedCells: true });
   await book.xlsx.writeFile(join(folder, 'exceljs-features.xlsx'));

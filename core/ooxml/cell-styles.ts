@@ -1,6 +1,7 @@
-/** The styles part into the number format of each cell style; a style's index is the `s` of a cell. */
+/** The styles part into what each cell style says of numbers and locking; a style's index is the `s` of a cell. */
 import { childTags, readAttributes, rootTag } from './xml';
 import type { Part } from './package';
+import type { Tag } from './xml';
 
 /** Built-in formats (ECMA-376 Part 1, 18.8.30) as Excel shows them in English; 5-8 and 41-44 with its own spelling. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -17,25 +18,38 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 /** Format code by style index; undefined stands for General. */
 export type NumberFormats = readonly (string | undefined)[];
 
-export function readNumberFormats(part: Part | undefined): NumberFormats {
-  if (!part) return [];
+export interface CellStyles {
+  readonly formats: NumberFormats;
+  /** Whether cells of the style may be typed in on a protected sheet; undefined when no style says so. */
+  readonly unlocked: readonly boolean[] | undefined;
+}
+
+export function readCellStyles(part: Part | undefined): CellStyles {
   const own = new Map<number, string>();
   const formats: (string | undefined)[] = [];
-  for (const section of childTags(part, rootTag(part))) {
-    if (section.name === 'numFmts') {
+  const unlocked: boolean[] = [];
+  for (const section of part ? childTags(part, rootTag(part)) : []) {
+    if (part && section.name === 'numFmts') {
       for (const tag of childTags(part, section)) {
         const values = readAttributes(part, tag);
         own.set(Number(values.get('numFmtId')), values.get('formatCode') ?? '');
       }
-    } else if (section.name === 'cellXfs') {
+    } else if (part && section.name === 'cellXfs') {
       for (const tag of childTags(part, section)) {
         const id = Number(readAttributes(part, tag).get('numFmtId') ?? 0);
         const code = own.get(id) ?? BUILT_IN[id];
         formats.push(code === undefined || code === '' || code.toLowerCase() === 'general' ? undefined : code);
+        unlocked.push(isUnlocked(part, tag));
       }
-      // The rest (cell style names, differential formats, colours) says nothing about numbers.
-      return formats;
+      // The rest (cell style names, differential formats, colours) says nothing about single cells.
+      break;
     }
   }
-  return formats;
+  return { formats, unlocked: unlocked.includes(true) ? unlocked : undefined };
+}
+
+function isUnlocked(part: Part, style: Tag): boolean {
+  if (style.kind === 'empty') return false;
+  for (const tag of childTags(part, style)) if (tag.name === 'protection') return /^(?:0|false)$/.test(readAttributes(part, tag).get('locked') ?? '1');
+  return false;
 }
