@@ -54,7 +54,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 function takeWord(formula: string, at: number, word: string, push: (from: number, to: number, piece: CellPiece) => void): number {
   const end = at + word.length;
   const next = formula[end];
-  if (next === '(' || next === '!') return end;
+  if (next === '(' || next === '!' || next === '[') return end;
   const cell = readCellWord(word);
   if (cell) {
     push(at, end, cell);
