@@ -32,18 +32,28 @@ export function liftCall(args: readonly Value[], each: (args: readonly Scalar[])
 /** As liftCall, for one argument. */
 export function liftOne(value: Value, each: (value: Scalar) => Scalar): Value {
   if (!isCells(value)) return each(value);
-  return makeArray(value.vectors.map((vector) => vector.map((item) => each(item))), value.rows);
+  if (value.rows * value.columns > MAX_ARRAY_SIZE) return NUM;
+  return makeArray(value.vectors.map((vector) => fillUp(vector.map((item) => each(item)), value.rows, () => each(null))), value.rows);
 }
 
 /** As liftCall, for two arguments. */
 export function liftTwo(left: Value, right: Value, each: (left: Scalar, right: Scalar) => Scalar): Value {
   if (!isCells(left)) return isCells(right) ? liftOne(right, (item) => each(left, item)) : each(left, right);
   if (!isCells(right)) return liftOne(left, (item) => each(item, right));
-  if (left.rows === right.rows && left.columns === right.columns) {
-    return makeArray(left.vectors.map((vector, column) => {
-      const other = right.vectors[column] ?? [];
-      return vector.map((item, row) => each(item, other[row] ?? null));
-    }), left.rows);
-  }
-  return liftCall([left, right], ([one = null, two = null]) => each(one, two));
+  if (left.rows !== right.rows || left.columns !== right.columns) return liftCall([left, right], ([one = null, two = null]) => each(one, two));
+  if (left.rows * left.columns > MAX_ARRAY_SIZE) return NUM;
+  return makeArray(left.vectors.map((vector, column) => {
+    const other = right.vectors[column] ?? [];
+    const results: Scalar[] = [];
+    for (let row = 0; row < Math.max(vector.length, other.length); row++) results.push(each(vector[row] ?? null, other[row] ?? null));
+    return fillUp(results, left.rows, () => each(null, null));
+  }), left.rows);
+}
+
+/** Beyond the used cells of a column everything is blank, so that one result stands for all of them. */
+function fillUp(results: Scalar[], rows: number, ofBlanks: () => Scalar): Scalar[] {
+  if (results.length >= rows) return results;
+  const rest = ofBlanks();
+  while (results.length < rows) results.push(rest);
+  return results;
 }

@@ -2,7 +2,7 @@
 import { errorValue, type ErrorValue, type Scalar } from '../model/scalar';
 import type { Place } from '../model/place';
 
-/** A rectangle of values, column by column: `vectors[column][row]`, both zero-based; each vector has `rows` values. */
+/** A rectangle of values, column by column: `vectors[column][row]`, both zero-based; a vector may be shorter than `rows`, the rest of it is blank. */
 export interface Cells {
   readonly kind: 'cells';
   readonly rows: number;

@@ -81,6 +81,17 @@ describe('what is known of a compiled formula', () => {
   });
 });
 
+describe('whole columns of a sheet end in blanks', () => {
+  const grid = [['x', 1], ['y', 2], ['x', 5]];
+  test.each<[string, unknown]>([
+    ['=SUMPRODUCT((A:A="x")*B:B)', 6], ['=SUMPRODUCT(--(A:A=""))', 1_048_573], ['=SUMPRODUCT(--(A:A=B:B))', 1_048_573], ['=COUNTBLANK(A:B)', 2_097_146], ['=COUNTIFS(A:A,"",B:B,"")', 1_048_573],
+    ['=COUNTIFS(A:A,"<>x")', 1_048_574], ['=MATCH(1,INDEX((A:A="x")*(B:B=5),0),0)', 3], ['=XMATCH(C1,A:A)', 4], ['=ROWS(FILTER(B:B,A:A="x"))', 2], ['=SUM(A:B)', 8], ['=SUMPRODUCT(--(A:B=""))', '#NUM!'],
+    ['=SUMPRODUCT(LEN(A:A))', 3], ['=COUNTIF(A:A,"<1")', 0], ['=SUMPRODUCT(--ISBLANK(2:2))', 16_382],
+  ])('%s is %s', (text, expected) => {
+    expect(calc(text, { grid })).toBe(expected);
+  });
+});
+
 describe('numbers in text', () => {
   test.each<[string, number | undefined]>([
     ['5', 5], [' 5 ', 5], ['-1.5e3', -1500], ['1,234', 1234], ['1,234.5', 1234.5], ['12,34', undefined], ['1.234,5', undefined], ['$5', 5], ['-$5', -5], ['$-5', -5], ['€ 1,000', 1000], ['5 €', 5], ['(5)', -5],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recalculate, type RecalculatedCell } from '../../core/formula/recalculate';
 import { readRange } from '../../core/model/place';
@@ -102,6 +103,22 @@ describe('recalculating a workbook', () => {
     expect(results.length).toBe(39_999);
     expect(results.at(-2)?.computed).toBe(20_000);
     expect(results.at(-1)?.computed).toBe(200);
+  });
+
+  test('whatever the formulas, every cell gets a state, and results do not depend on where evaluation starts', () => {
+    const piece = fc.constantFrom('A1', 'B2', 'A1:B3', 'A:A', '1:2', 'C3', 'Blad2!A1', '1', '"a"', '+', '*', '=', '&', '(', ')', ',', 'SUM(', 'IF(', 'COUNTIF(', 'INDEX(', 'SUBTOTAL(9,', 'ROW(', 'T[x]', 'T[@x]', 'T[[#Totals],[x]]', 'Naam', '-', '%', '{1,2}', 'MATCH(');
+    const formula = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => f(pieces.join('') + ')'.repeat(Math.max(0, pieces.join('').split('(').length - pieces.join('').split(')').length))));
+    const content = fc.oneof({ weight: 3, arbitrary: formula }, fc.constantFrom<Content>(1, 'a', null, true, 2.5));
+    fc.assert(fc.property(fc.array(fc.array(content, { minLength: 3, maxLength: 4 }), { minLength: 4, maxLength: 4 }), (rows) => {
+      const one = sheetOf('Blad1', rows, { tables: [tableOf('T', 'B1:B4', ['x'], 1)] });
+      const two = sheetOf('Blad2', [[3]]);
+      const names = [{ name: 'Naam', formula: 'Blad1!$A$2' }];
+      const here = recalculate(bookOf([one, two], { names }));
+      const there = recalculate(bookOf([two, { ...one, rows: new Map([...one.rows].reverse()) }], { names }));
+      const key = ({ place: { range } }: RecalculatedCell): string => `${range.top},${range.left}`;
+      const sorted = (results: readonly RecalculatedCell[]) => [...results].sort((left, right) => key(left).localeCompare(key(right)));
+      expect(sorted(there)).toEqual(sorted(here));
+    }), { numRuns: 400 });
   });
 
   test('the same workbook without results comes out the same, whatever the order of its sheets', () => {

@@ -9,6 +9,10 @@ type Args = readonly (Value | undefined)[];
 
 const number = (value: Value | undefined, otherwise: number): number | ErrorValue => (value === undefined ? otherwise : isCells(value) ? VALUE : toNumber(value));
 
+/** Position of the first blank that lies beyond the used cells of a column, for a search for a blank that found none among them. */
+const findBlankBeyond = (wanted: Scalar, found: number | ErrorValue, list: readonly Scalar[], range: Cells): number | ErrorValue =>
+  (wanted === null && found === -1 && range.columns === 1 && list.length < range.rows ? list.length : found);
+
 /** The single row or column of a rectangle as one list, or undefined when it has more of both. */
 function asList(cells: Cells): readonly Scalar[] | undefined {
   if (cells.columns === 1) return cells.vectors[0] ?? [];
@@ -81,7 +85,7 @@ function xmatch([wanted = null, range = null, matchMode, searchMode]: Args): Sca
   if (isError(range)) return range;
   const list = asList(asCells(range));
   if (!list || isCells(wanted)) return VALUE;
-  const found = findByMode(list, wanted, matchMode, searchMode);
+  const found = findBlankBeyond(wanted, findByMode(list, wanted, matchMode, searchMode), list, asCells(range));
   return isError(found as Value) ? (found as ErrorValue) : (found as number) < 0 ? NA : (found as number) + 1;
 }
 
@@ -94,7 +98,7 @@ function xlookup([wanted = null, lookup = null, results = null, notFound, matchM
   if (!list || isCells(wanted)) return VALUE;
   const isColumn = range.columns === 1;
   if (isColumn ? values.rows !== range.rows : values.columns !== range.columns) return VALUE;
-  const found = findByMode(list, wanted, matchMode, searchMode);
+  const found = findBlankBeyond(wanted, findByMode(list, wanted, matchMode, searchMode), list, range);
   if (isError(found as Value)) return found as ErrorValue;
   const position = found as number;
   if (position < 0) return notFound ?? NA;
@@ -146,7 +150,7 @@ const size = (name: string, measure: (cells: Cells) => number): FunctionSpec =>
   seek(name, 'r', [1, 1], ([range = null]) => (isError(range) ? range : measure(asCells(range))));
 
 export const lookupFunctions: readonly FunctionSpec[] = [
-  seek('INDEX', 'rss', [2, 3], index, { isScalar: false, keepsReference: true }),
+  seek('INDEX', 'ass', [2, 3], index, { isScalar: false, keepsReference: true }),
   seek('MATCH', 'srs', [2, 3], match),
   seek('XMATCH', 'srss', [2, 4], xmatch, { prefix: '_xlfn.', takesErrors: false }),
   seek('XLOOKUP', 'srrrss', [3, 6], xlookup, { prefix: '_xlfn.', isScalar: false }),
