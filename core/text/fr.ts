@@ -151,7 +151,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'formula.unsupported': '{value} n’est pas (encore) possible dans une règle (caractère {at} de {formula})',
 
   // The task pane.
-  'pane.intro': 'Vérifiez un plan du personnel, cellule par cellule.',
+  'pane.intro': 'Vérifiez un plan de personnel, cellule par cellule.',
   'pane.choose': 'Choisir un classeur',
   'pane.drop': 'ou faites-le glisser ici',
   'pane.private': 'Le classeur ne quitte pas votre ordinateur.',
