@@ -13,7 +13,7 @@ import { today } from '../today';
 import { refuseExisting, writeFileWhole } from '../write-file';
 import { EXIT, type ExitCode } from './exit-code';
 import { type Complaint, Refusal, tellComplaints, unusableFile } from './refusal';
-import type { Session } from './session';
+import { type Session, tellMessage } from './session';
 
 export interface CheckOptions {
   readonly kind?: string;
@@ -33,8 +33,12 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
   const checked = files.map((file) => checkFile(file, chosen));
   for (const each of checked) if ('complaints' in each) tellComplaints(each.complaints, session.language);
   const text = options.format === 'json' ? formatJson(checked, session) : formatText(checked, options, session);
-  if (options.out !== undefined) writeFileWhole(options.out, text, options.force === true);
-  else if (text !== '') session.print(text);
+  // Where no file could be read there is no report to write: an empty one would look like one without findings.
+  if (text !== '' && options.out === undefined) session.print(text);
+  else if (text !== '' && options.out !== undefined) {
+    writeFileWhole(options.out, text, options.force === true);
+    tellMessage(session, { id: 'cli.written', facts: { file: options.out } });
+  }
   return exitCodeOf(checked, options.failOn);
 }
 
