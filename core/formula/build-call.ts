@@ -90,10 +90,16 @@ function buildWhole(spec: WholeFunction, steps: readonly (Step | undefined)[]): 
   };
   const isLifted = steps.some((step, position) => singles[position] && step?.shape === 'any');
   if (isLifted) return anyStep(level, (env) => callLifted(runs.map((run) => run?.(env)), singles, (args) => callOn(args, env)));
-  const [first] = steps;
-  const isReference = spec.keepsReference && first ? (typeof first.isReference === 'function' ? (env: Env) => givesReference(first, env) : first.isReference) : false;
+  const isReference = referenceOf(spec, steps[0]);
   if (spec.isScalar) return scalarStep(level, (env) => callOn(runs.map((run) => run?.(env)), env) as Scalar, isReference);
   return anyStep(level, (env) => callOn(runs.map((run) => run?.(env)), env), isReference);
+}
+
+/** A result that says itself whether it is a reference is passed on as it comes: only a bare value would be wrapped. */
+function referenceOf(spec: WholeFunction, first: Step | undefined): Step['isReference'] {
+  if (spec.reference === 'own') return () => false;
+  if (spec.reference !== 'first' || !first) return false;
+  return typeof first.isReference === 'function' ? (env) => givesReference(first, env) : first.isReference;
 }
 
 /** One call for each place of the arrays that stand where the function wants one value. */

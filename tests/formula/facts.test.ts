@@ -19,7 +19,7 @@ describe('what is known of a compiled formula', () => {
 
   test.each([
     ['=SUM(T[a])', false], ['=SUMPRODUCT((T[a]>1)*T[b])', false], ['=SUM(IF(T[a]>1,T[b]))', true], ['=SUM((T[a]>1)*1)', true], ['=MAX(LEN(T[naam]))', true], ['=SUM({1,2}*2)', false],
-    ['=COUNTIF(T[naam],[@naam])', false], ['=SUM(COUNTIF(T[naam],T[naam]))', true], ['=FILTER(T[a],T[a]>1)', true], ['=XLOOKUP([@a],T[a],T[b])', true], ['=AND(T[a]>=0)', true],
+    ['=COUNTIF(T[naam],[@naam])', false], ['=SUM(COUNTIF(T[naam],T[naam]))', true], ['=FILTER(T[a],T[a]>1)', true], ['=XLOOKUP([@a],T[a],T[b])', false], ['=XLOOKUP(T[a],T[a],T[b])', true], ['=INDEX(T[a],2)', false], ['=UNIQUE(T[a])', true], ['=AND(T[a]>=0)', true],
   ])('%s must be entered as an array formula: %s', (text, needed) => {
     expect(compile(text, world, 'T').needsArrayEntry).toBe(needed);
   });

@@ -18,6 +18,7 @@ export const IRONCALC_DIFFERENCES: readonly KnownDifference[] = [
   { reason: 'OR stops at the first TRUE, so that an error after it is lost', formulas: ['OR(TRUE,E1)'] },
   { reason: 'arrays are not supported there', formulas: ['TYPE({1,2})', 'MAX(LEN(B1:B4))', '=AND(T[Vacant]>=0,SUM(T[Ingevuld])>10)', 'SUM(ROW(A2:A4))', 'SUM(XLOOKUP("peer",B1:B8,C1:D8))', 'COLUMNS(FILTER(A1:D2,{1,0,1,0}))', 'ROWS(UNIQUE({1;2;1;3}))'] },
   { reason: 'SUM converts the text in a cell that INDEX refers to', formulas: ['SUM(A1:A3)+SUM(INDEX(A7,1,1))'] },
+  { reason: 'XLOOKUP gives values, not references', formulas: ['SUM(XLOOKUP("kers 12",B1:B8,A1:A8),1)', 'COUNTIF(XLOOKUP("peer",B1:B8,D1:D8),20)', 'ROWS(XLOOKUP("peer",B1:B8,D1:D8))'] },
   { reason: 'a boolean is not turned into text', formulas: ['TEXT(A8,"0")'] },
   { reason: 'empty text is no number', formulas: ['NUMBERVALUE("")'] },
   { reason: 'years below 1900 are not counted from 1900', formulas: ['DATE(108,1,2)'] },

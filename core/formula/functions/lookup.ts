@@ -89,6 +89,7 @@ function xmatch([wanted = null, range = null, matchMode, searchMode]: Args): Sca
   return isError(found as Value) ? (found as ErrorValue) : (found as number) < 0 ? NA : (found as number) + 1;
 }
 
+/** XLOOKUP: the found part of the results stays a reference to cells, what stands for "not found" is a value. */
 function xlookup([wanted = null, lookup = null, results = null, notFound, matchMode, searchMode]: Args): Value {
   if (isError(lookup)) return lookup;
   if (isError(results)) return results;
@@ -102,8 +103,8 @@ function xlookup([wanted = null, lookup = null, results = null, notFound, matchM
   if (isError(found as Value)) return found as ErrorValue;
   const position = found as number;
   if (position < 0) return notFound ?? NA;
-  if (isColumn) return values.columns === 1 ? valueIn(values, position, 0) : slice(values, position, 0, 1, values.columns);
-  return values.rows === 1 ? valueIn(values, 0, position) : slice(values, 0, position, values.rows, 1);
+  if (!values.isReference && values.columns === 1 && isColumn) return valueIn(values, position, 0);
+  return isColumn ? slice(values, position, 0, 1, values.columns) : slice(values, 0, position, values.rows, 1);
 }
 
 /** VLOOKUP and HLOOKUP: the first column (row) is searched, the result stands at a one-based position. */
@@ -150,10 +151,10 @@ const size = (name: string, measure: (cells: Cells) => number): FunctionSpec =>
   seek(name, 'r', [1, 1], ([range = null]) => (isError(range) ? range : measure(asCells(range))));
 
 export const lookupFunctions: readonly FunctionSpec[] = [
-  seek('INDEX', 'ass', [2, 3], index, { isScalar: false, keepsReference: true }),
+  seek('INDEX', 'ass', [2, 3], index, { isScalar: false, reference: 'first' }),
   seek('MATCH', 'srs', [2, 3], match),
   seek('XMATCH', 'srss', [2, 4], xmatch, { prefix: '_xlfn.', takesErrors: false }),
-  seek('XLOOKUP', 'srrrss', [3, 6], xlookup, { prefix: '_xlfn.', isScalar: false }),
+  seek('XLOOKUP', 'srrrss', [3, 6], xlookup, { prefix: '_xlfn.', isScalar: false, reference: 'own' }),
   seek('VLOOKUP', 'srss', [3, 4], lookupAlong(true)),
   seek('HLOOKUP', 'srss', [3, 4], lookupAlong(false)),
   seek('LOOKUP', 'saa', [2, 3], lookup),

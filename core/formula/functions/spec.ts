@@ -42,8 +42,8 @@ export interface WholeFunction extends FunctionFacts {
   readonly repeats?: number;
   /** Whether one call gives one value and never an array. */
   readonly isScalar: boolean;
-  /** Whether its result is a reference when its first argument is one. */
-  readonly keepsReference?: boolean;
+  /** `first`: its result is a reference when its first argument is one. `own`: it gives a rectangle that says so itself. Otherwise it gives values. */
+  readonly reference?: 'first' | 'own';
   /** Errors in `s` parameters are its result unless this is true. */
   readonly takesErrors?: boolean;
   readonly call: (args: readonly (Value | undefined)[], env: Env) => Value;
