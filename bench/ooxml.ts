@@ -11,7 +11,7 @@ const MIB = 1_048_576;
 
 /** Each job runs in a fresh process; exceljs needs more heap than Node gives by itself. */
 function run<T>(job: string, folder: string): T {
-  const out = execFileSync(process.execPath, ['--max-old-space-size=6144', '--import', 'tsx', here('ooxml/work.ts'), job, folder], { encoding: 'utf8' });
+  const out = execFileSync(process.execPath, ['--max-old-space-size=6144', '--expose-gc', '--import', 'tsx', here('ooxml/work.ts'), job, folder], { encoding: 'utf8' });
   return JSON.parse(out) as T;
 }
 

@@ -28,6 +28,7 @@ export function resolveTarget(source: string, target: string): string {
 }
 
 function decodeTarget(target: string): string {
+  if (!target.includes('%')) return target;
   try {
     return decodeURIComponent(target);
   } catch {
