@@ -55,7 +55,7 @@ describe('a rule without items', () => {
   test('is undecided, never held, when the plan has no rows', () => {
     const report = checkPlan({ rows: [] });
     expect(resultOf(report, 'PEP-RNG-001')?.counts).toEqual({ held: 0, broken: 0, undecided: 1, crashed: 0 });
-    expect(findingsOf(report, 'PEP-RNG-001')).toEqual(['undecided -: Niet te beoordelen: er is niets gevonden waarvoor deze regel geldt.']);
+    expect(findingsOf(report, 'PEP-RNG-001')).toEqual(['undecided -: Er is niets gevonden waarvoor deze regel geldt.']);
   });
 
   test('does not apply where its condition says so, and has no verdicts and no findings', () => {
@@ -87,7 +87,7 @@ describe('a count that is not known', () => {
   test('leaves every rule that needs it undecided, and each names its cell, however long the chain of formulas', () => {
     const undecided = report.findings.filter(({ verdict, rule }) => verdict === 'undecided' && rule !== 'PEP-TOT-005');
     expect(undecided.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['PEP-RIJ-001', 'PEP-TOT-001', 'PEP-TOT-002', 'PEP-TOT-004', 'PEP-SUB-001', 'PEP-SUB-002', 'PEP-PLF-001']));
-    for (const finding of undecided) expect(tell(finding)).toMatch(/^undecided Personeelsplan!D7( \(A1 Informaticus\))?: Niet te beoordelen: "Ntb" is niet te lezen/);
+    for (const finding of undecided) expect(tell(finding)).toMatch(/^undecided Personeelsplan!D7( \(A1 Informaticus\))?: "Ntb" is niet te lezen/);
   });
 
   test('is not counted as zero in the figures, which show a question mark', () => {
@@ -116,7 +116,7 @@ test('a blank count is none, as the plan means it', () => {
 test('white space in a count is none to us but an error to Excel, and the cell where Excel shows it is named', () => {
   const report = checkPlan({ rows: [['A', 'A1', 'Informaticus', 3, null, null, ' ', null, null]] });
   expect(formatFigureLine(report, 'nl')).toBe('3 / 0 / 0 = 3');
-  expect(findingsOf(report, 'PEP-TOT-002')).toEqual(['undecided Personeelsplan!J6 (A1 Informaticus): Niet te beoordelen: "#VALUE!" is niet te lezen (kolom Totaal ingevuld).']);
+  expect(findingsOf(report, 'PEP-TOT-002')).toEqual(['undecided Personeelsplan!J6 (A1 Informaticus): "#VALUE!" is niet te lezen (kolom Totaal ingevuld).']);
 });
 
 describe('a rule that cannot be run', () => {
@@ -145,7 +145,7 @@ describe('a rule that cannot be run', () => {
 
 describe('an error value', () => {
   test('that a formula gives leaves its rule undecided', () => {
-    expect(findingsOf(checkPlan({}, formula('=1/0=1')), 'PEP-TST-001')).toEqual(['undecided -: Niet te beoordelen: de berekening geeft #DIV/0!.']);
+    expect(findingsOf(checkPlan({}, formula('=1/0=1')), 'PEP-TST-001')).toEqual(['undecided -: De berekening geeft #DIV/0!.']);
   });
 });
 

@@ -23,7 +23,7 @@ export interface RuleCases {
 const held = (change: PlanChange = {}): RuleCase => ({ change, findings: [] });
 const ntb = (row: number, column: number): PlanChange => ({ rows: rowsWith(row, { [column]: 'Ntb' }) });
 const unreadable = (place: string, column: string, item?: string): string =>
-  `undecided ${place}${item === undefined ? '' : ` (${item})`}: Niet te beoordelen: "Ntb" is niet te lezen (kolom ${column}).`;
+  `undecided ${place}${item === undefined ? '' : ` (${item})`}: "Ntb" is niet te lezen (kolom ${column}).`;
 const lastRow = (row: PlanRow): PlanChange => ({ rows: [...ROWS, row] });
 /** A value in a cell that had a formula. */
 const typed = (value: Scalar): Cell => ({ value });
@@ -38,14 +38,14 @@ export const CASES: readonly RuleCases[] = [
       { change: { parameters: { Entiteit: null } }, findings: ['broken Toelichting!B5: Entiteit is niet ingevuld.'] },
       { about: 'white space is no name', change: { parameters: { Entiteit: '  ', Referentiedatum: null } }, findings: ['broken Toelichting!B5: Entiteit is niet ingevuld.', 'broken Toelichting!B6: Referentiedatum is niet ingevuld.'] },
     ],
-    undecided: [{ about: 'the workbook has no place for it', change: { parameters: { Referentiedatum: undefined } }, findings: ['undecided -: Niet te beoordelen: Referentiedatum staat niet in deze werkmap.'] }],
+    undecided: [{ about: 'the workbook has no place for it', change: { parameters: { Referentiedatum: undefined } }, findings: ['undecided -: Referentiedatum staat niet in deze werkmap.'] }],
   },
   {
     rule: 'PEP-PAR-002',
     items: 1,
     held: held({ parameters: { Telbasis: null } }),
     broken: [{ change: { parameters: { Telbasis: 'FTE' } }, findings: ['broken Toelichting!B8: De telbasis is "FTE"; dat kan alleen koppen of VTE zijn.'] }],
-    undecided: [{ change: { parameters: { Telbasis: error('#REF!') } }, findings: ['undecided Toelichting!B8: Niet te beoordelen: Telbasis is niet te lezen ("#REF!").'] }],
+    undecided: [{ change: { parameters: { Telbasis: error('#REF!') } }, findings: ['undecided Toelichting!B8: Telbasis is niet te lezen ("#REF!").'] }],
   },
   {
     rule: 'PEP-GET-001',
@@ -58,8 +58,8 @@ export const CASES: readonly RuleCases[] = [
       { about: 'an error value', change: { rows: rowsWith(3, { 3: error('#N/A') }) }, findings: ['broken Personeelsplan!D9 (C1 Medewerker): #N/A is geen geheel getal.'] },
     ],
     undecided: [
-      { about: 'nobody can tell how is counted', change: { parameters: { Telbasis: error('#N/A') } }, findings: ['undecided Toelichting!B8: Niet te beoordelen: Telbasis is niet te lezen ("#N/A").'] },
-      { about: 'one of its columns is missing', change: { cells: { 'Personeelsplan!E5': 'Iets anders' } }, findings: ['undecided Personeelsplan!A5:K5: Niet te beoordelen: de kolom Statutair vacant is in de tabel Functies niet met zekerheid gevonden.'] },
+      { about: 'nobody can tell how is counted', change: { parameters: { Telbasis: error('#N/A') } }, findings: ['undecided Toelichting!B8: Telbasis is niet te lezen ("#N/A").'] },
+      { about: 'one of its columns is missing', change: { cells: { 'Personeelsplan!E5': 'Iets anders' } }, findings: ['undecided Personeelsplan!A5:K5: De kolom Statutair vacant is in de tabel Functies niet met zekerheid gevonden.'] },
     ],
   },
   {
@@ -70,14 +70,14 @@ export const CASES: readonly RuleCases[] = [
       { change: { parameters: VTE, rows: rowsWith(1, { 3: -0.5 }) }, findings: ['broken Personeelsplan!D7 (A1 Informaticus): -0,5 is lager dan 0.'] },
       { about: 'text', change: { parameters: VTE, ...ntb(0, 3) }, findings: ['broken Personeelsplan!D6 (A3 Gedelegeerd bestuurder): Er staat "Ntb" waar een getal hoort.'] },
     ],
-    undecided: [{ about: 'one of its columns is missing', change: { parameters: VTE, cells: { 'Personeelsplan!I5': null } }, findings: ['undecided Personeelsplan!A5:K5: Niet te beoordelen: de kolom Contractueel vacant bepaalde duur is in de tabel Functies niet met zekerheid gevonden.'] }],
+    undecided: [{ about: 'one of its columns is missing', change: { parameters: VTE, cells: { 'Personeelsplan!I5': null } }, findings: ['undecided Personeelsplan!A5:K5: De kolom Contractueel vacant bepaalde duur is in de tabel Functies niet met zekerheid gevonden.'] }],
   },
   {
     rule: 'PEP-GET-003',
     items: 11,
     held: held(),
     broken: [{ change: { rows: rowsWith(1, { 3: '33' }) }, findings: ['broken Personeelsplan!D7 (A1 Informaticus): Het getal 33 staat als tekst in de cel en telt in Excel niet mee.'] }],
-    undecided: [{ about: 'the text is no number', change: ntb(1, 3), findings: ['undecided Personeelsplan!D7 (A1 Informaticus): Niet te beoordelen: "Ntb" is niet te lezen.'] }],
+    undecided: [{ about: 'the text is no number', change: ntb(1, 3), findings: ['undecided Personeelsplan!D7 (A1 Informaticus): "Ntb" is niet te lezen.'] }],
   },
   {
     rule: 'PEP-NIV-001',
@@ -85,8 +85,8 @@ export const CASES: readonly RuleCases[] = [
     held: held({ rows: rowsWith(2, { 0: 'b' }) }),
     broken: [{ change: { rows: rowsWith(2, { 0: 'E' }) }, findings: ['broken Personeelsplan!A8 (B1 Deskundige): "E" kan hier niet; kies uit A, B, C, D.'] }],
     undecided: [
-      { about: 'blank, and no neighbour of its rank has a level', change: { rows: rowsWith(2, { 0: null }) }, findings: ['undecided Personeelsplan!A8 (B1 Deskundige): Niet te beoordelen: Niveau is leeg.'] },
-      { about: 'an error value', change: { rows: rowsWith(2, { 0: error('#NAME?') }) }, findings: ['undecided Personeelsplan!A8 (B1 Deskundige): Niet te beoordelen: "#NAME?" is niet te lezen (kolom Niveau).'] },
+      { about: 'blank, and no neighbour of its rank has a level', change: { rows: rowsWith(2, { 0: null }) }, findings: ['undecided Personeelsplan!A8 (B1 Deskundige): Niveau is leeg.'] },
+      { about: 'an error value', change: { rows: rowsWith(2, { 0: error('#NAME?') }) }, findings: ['undecided Personeelsplan!A8 (B1 Deskundige): "#NAME?" is niet te lezen (kolom Niveau).'] },
     ],
   },
   {
@@ -94,7 +94,7 @@ export const CASES: readonly RuleCases[] = [
     items: 5,
     held: held(),
     broken: [{ change: { rows: rowsWith(2, { 1: 'A1' }) }, findings: ['broken Personeelsplan!B8 (A1 Deskundige): Rang A1 hoort niet bij niveau B.'] }],
-    undecided: [{ change: { rows: rowsWith(2, { 1: null }) }, findings: ['undecided Personeelsplan!B8 (Deskundige): Niet te beoordelen: Rang is leeg.'] }],
+    undecided: [{ change: { rows: rowsWith(2, { 1: null }) }, findings: ['undecided Personeelsplan!B8 (Deskundige): Rang is leeg.'] }],
   },
   {
     rule: 'PEP-FUN-001',
@@ -105,8 +105,8 @@ export const CASES: readonly RuleCases[] = [
       { about: 'white space is no name', change: { rows: rowsWith(3, { 1: ' ' }) }, findings: ['broken Personeelsplan!B9 (Medewerker): Rang is niet ingevuld.'] },
     ],
     undecided: [
-      { about: 'an error value', change: { rows: rowsWith(3, { 2: error('#N/A') }) }, findings: ['undecided Personeelsplan!C9 (C1): Niet te beoordelen: "#N/A" is niet te lezen (kolom Functie).'] },
-      { about: 'the column is missing', change: { cells: { 'Personeelsplan!C5': 'Opmerkingen' } }, findings: ['undecided Personeelsplan!A5:K5: Niet te beoordelen: de kolom Functie is in de tabel Functies niet met zekerheid gevonden.'] },
+      { about: 'an error value', change: { rows: rowsWith(3, { 2: error('#N/A') }) }, findings: ['undecided Personeelsplan!C9 (C1): "#N/A" is niet te lezen (kolom Functie).'] },
+      { about: 'the column is missing', change: { cells: { 'Personeelsplan!C5': 'Opmerkingen' } }, findings: ['undecided Personeelsplan!A5:K5: De kolom Functie is in de tabel Functies niet met zekerheid gevonden.'] },
     ],
   },
   {
@@ -118,7 +118,7 @@ export const CASES: readonly RuleCases[] = [
       change: lastRow(['A', 'A1', 'informaticus', 1, null, null, null, null, null]),
       findings: ['broken Personeelsplan!B7:C7 (A1 Informaticus): Deze combinatie van Rang, Functie staat 2 keer in de tabel.', 'broken Personeelsplan!B11:C11 (A1 informaticus): Deze combinatie van Rang, Functie staat 2 keer in de tabel.'],
     }],
-    undecided: [{ change: { rows: rowsWith(1, { 1: error('#N/A') }) }, findings: ['undecided Personeelsplan!B7 (Informaticus): Niet te beoordelen: "#N/A" is niet te lezen (kolom Rang).'] }],
+    undecided: [{ change: { rows: rowsWith(1, { 1: error('#N/A') }) }, findings: ['undecided Personeelsplan!B7 (Informaticus): "#N/A" is niet te lezen (kolom Rang).'] }],
   },
   {
     rule: 'PEP-DIR-001',
@@ -128,7 +128,7 @@ export const CASES: readonly RuleCases[] = [
       { change: { rows: rowsWith(0, { 3: 2 }) }, findings: ['broken -: Plaatsen voor gedelegeerd bestuurder: 2; het moet er precies één zijn.'] },
       { about: 'none', change: { rows: rowsWith(0, { 3: 0 }) }, findings: ['broken -: Plaatsen voor gedelegeerd bestuurder: 0; het moet er precies één zijn.'] },
     ],
-    undecided: [{ about: 'a name of a function cannot be read', change: { rows: rowsWith(4, { 2: error('#N/A') }) }, findings: ['undecided Personeelsplan!C10: Niet te beoordelen: "#N/A" is niet te lezen (kolom Functie).'] }],
+    undecided: [{ about: 'a name of a function cannot be read', change: { rows: rowsWith(4, { 2: error('#N/A') }) }, findings: ['undecided Personeelsplan!C10: "#N/A" is niet te lezen (kolom Functie).'] }],
   },
   {
     rule: 'PEP-RIJ-001',
@@ -144,8 +144,8 @@ export const CASES: readonly RuleCases[] = [
     broken: [{ change: { cells: { 'Personeelsplan!D11': typed(14), 'Personeelsplan!K11': typed(3) } }, findings: ['broken Personeelsplan!D11: 14 opgegeven, de rijen geven 15: verschil 1.', 'broken Personeelsplan!K11: 3 opgegeven, de rijen geven 4: verschil 1.'] }],
     undecided: [
       { about: 'a row cannot be read', change: ntb(1, 4), findings: Array.from({ length: 2 }, () => unreadable('Personeelsplan!E7', 'Statutair vacant')) },
-      { about: 'the total cannot be read', change: { cells: { 'Personeelsplan!E11': typed('?') } }, findings: ['undecided Personeelsplan!E11: Niet te beoordelen: "?" is niet te lezen (kolom Statutair vacant).'] },
-      { about: 'there is no totals row', change: { withoutTotals: ['Functies'] }, findings: Array.from({ length: 8 }, () => 'undecided Personeelsplan!A5:K5: Niet te beoordelen: de tabel Functies heeft geen totaalrij.') },
+      { about: 'the total cannot be read', change: { cells: { 'Personeelsplan!E11': typed('?') } }, findings: ['undecided Personeelsplan!E11: "?" is niet te lezen (kolom Statutair vacant).'] },
+      { about: 'there is no totals row', change: { withoutTotals: ['Functies'] }, findings: Array.from({ length: 8 }, () => 'undecided Personeelsplan!A5:K5: De tabel Functies heeft geen totaalrij.') },
     ],
   },
   {
@@ -167,7 +167,7 @@ export const CASES: readonly RuleCases[] = [
     items: 1,
     held: held(),
     broken: [{ change: { rows: rowsWith(3, { 0: 'E' }) }, findings: ['broken Samenvatting!E8: 14 opgegeven, de rijen geven 19: verschil 5.'] }],
-    undecided: [{ about: 'the workbook has no summary', change: { withoutSheets: ['Samenvatting'] }, findings: ['undecided -: Niet te beoordelen: de tabel Niveaus staat niet in deze werkmap.'] }],
+    undecided: [{ about: 'the workbook has no summary', change: { withoutSheets: ['Samenvatting'] }, findings: ['undecided -: De tabel Niveaus staat niet in deze werkmap.'] }],
   },
   {
     rule: 'PEP-TOT-005',
@@ -179,8 +179,8 @@ export const CASES: readonly RuleCases[] = [
       { about: 'its terms are not those of the table', change: { cells: { 'Samenvatting!A11': 'Totaal: 14 + 5 = 19' } }, findings: ['broken Samenvatting!A11: De getallen in "Totaal: 14 + 5 = 19" zijn niet die van de tabel (15, 3, 1).'] },
     ],
     undecided: [
-      { about: 'there is no such line', change: { cells: { 'Samenvatting!A11': null } }, findings: ['undecided -: Niet te beoordelen: er is niets gevonden waarvoor deze regel geldt.'] },
-      { about: 'a figure is not known', change: { ...ntb(1, 3), cells: { 'Samenvatting!A11': 'Totaal: 15 + 4 = 19' } }, findings: ['undecided Samenvatting!A11: Niet te beoordelen: de cijfers van de tabel zijn niet allemaal bekend.'] },
+      { about: 'there is no such line', change: { cells: { 'Samenvatting!A11': null } }, findings: ['undecided -: Er is niets gevonden waarvoor deze regel geldt.'] },
+      { about: 'a figure is not known', change: { ...ntb(1, 3), cells: { 'Samenvatting!A11': 'Totaal: 15 + 4 = 19' } }, findings: ['undecided Samenvatting!A11: De cijfers van de tabel zijn niet allemaal bekend.'] },
     ],
   },
   {
@@ -195,7 +195,7 @@ export const CASES: readonly RuleCases[] = [
     items: 5,
     held: held(),
     broken: [{ change: { cells: { 'Samenvatting!F8': typed(7) } }, findings: ['broken Samenvatting!F8: 7 opgegeven, de rijen geven 4: verschil 3.'] }],
-    undecided: [{ about: 'a subtotal cannot be read', change: { cells: { 'Samenvatting!C4': typed('?') } }, findings: ['undecided Samenvatting!C4: Niet te beoordelen: "?" is niet te lezen (kolom Contractueel ingevuld onbepaalde duur).'] }],
+    undecided: [{ about: 'a subtotal cannot be read', change: { cells: { 'Samenvatting!C4': typed('?') } }, findings: ['undecided Samenvatting!C4: "?" is niet te lezen (kolom Contractueel ingevuld onbepaalde duur).'] }],
   },
   {
     rule: 'PEP-PLF-001',
@@ -203,8 +203,8 @@ export const CASES: readonly RuleCases[] = [
     held: held({ parameters: { Plafond: 19 } }),
     broken: [{ change: { parameters: { Plafond: 18 } }, findings: ['broken Toelichting!B7: 19 ingevuld, hoogstens 18 toegestaan: 1 te veel.'] }],
     undecided: [
-      { about: 'there is no ceiling', change: { parameters: { Plafond: null } }, findings: ['undecided Toelichting!B7: Niet te beoordelen: Maximaal aantal personeelsleden is niet ingevuld.'] },
-      { about: 'the ceiling is no number', change: { parameters: { Plafond: 'geen' } }, findings: ['undecided Toelichting!B7: Niet te beoordelen: Maximaal aantal personeelsleden is niet te lezen ("geen").'] },
+      { about: 'there is no ceiling', change: { parameters: { Plafond: null } }, findings: ['undecided Toelichting!B7: Maximaal aantal personeelsleden is niet ingevuld.'] },
+      { about: 'the ceiling is no number', change: { parameters: { Plafond: 'geen' } }, findings: ['undecided Toelichting!B7: Maximaal aantal personeelsleden is niet te lezen ("geen").'] },
     ],
   },
   {
@@ -216,6 +216,6 @@ export const CASES: readonly RuleCases[] = [
       { about: 'deleted', change: { cells: { 'Samenvatting!B8': null } }, findings: ['broken Samenvatting!B8: De formule is gewist.'] },
       { about: 'changed', change: { cells: { 'Personeelsplan!D11': { value: 15, formula: 'SUM(D6:D9)' } } }, findings: ['broken Personeelsplan!D11: De formule is veranderd in =SUM(D6:D9); hier hoort =SUBTOTAL(109,Functies[Statutair ingevuld]).'] },
     ],
-    undecided: [{ about: 'figures laid out by hand never had our formulas', change: { withoutTables: true }, findings: ['undecided -: Niet te beoordelen: er is niets gevonden waarvoor deze regel geldt.'] }],
+    undecided: [{ about: 'figures laid out by hand never had our formulas', change: { withoutTables: true }, findings: ['undecided -: Er is niets gevonden waarvoor deze regel geldt.'] }],
   },
 ];
