@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import webpack from 'webpack';
-import webpackConfig from '../webpack.config.js';
 import { compileFormula, isProblem, type CompiledFormula } from '../core/formula/compile';
 import type { Catalog } from '../core/formula/catalog';
 import type { DataTable, FormulaData } from '../core/formula/data';
@@ -136,7 +135,7 @@ async function measureBundle(): Promise<number> {
   try {
     const entry = join(out, 'entry.ts');
     writeFileSync(entry, ['compile', 'recalculate', 'rename', 'to-excel', 'depends'].map((file) => `export * from ${JSON.stringify(`${folder}${file}`)};\n`).join(''));
-    const [, shared] = webpackConfig;
+    const { default: [, shared] } = (await import(new URL('../webpack.config.js', import.meta.url).href)) as { default: readonly webpack.Configuration[] };
     const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) => {
       webpack({
         mode: 'production', target: ['web', 'es2022'], entry: { formula: entry }, output: { path: out, filename: '[name].js', library: { type: 'module' } },
