@@ -135,11 +135,10 @@ async function measureBundle(): Promise<number> {
   try {
     const entry = join(out, 'entry.ts');
     writeFileSync(entry, ['compile', 'recalculate', 'rename', 'to-excel', 'depends'].map((file) => `export * from ${JSON.stringify(`${folder}${file}`)};\n`).join(''));
-    const { default: [, shared] } = (await import(new URL('../webpack.config.js', import.meta.url).href)) as { default: readonly webpack.Configuration[] };
     const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) => {
       webpack({
         mode: 'production', target: ['web', 'es2022'], entry: { formula: entry }, output: { path: out, filename: '[name].js', library: { type: 'module' } },
-        experiments: { outputModule: true }, resolve: shared.resolve, module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2022' } }] },
+        experiments: { outputModule: true }, resolve: { extensions: ['.ts', '.js'] }, module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2022' } }] },
         performance: { hints: false }, stats: 'errors-only',
       }, (error, result) => (error ? reject(error) : resolve(result)));
     });
