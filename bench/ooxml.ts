@@ -25,9 +25,9 @@ export async function measure(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'streefpeil-bench-'));
   try {
     try {
-      execFileSync('/usr/bin/python3', [here('ooxml/inputs.py'), folder], { stdio: 'pipe' });
+      execFileSync(process.env['PYTHON'] ?? '/usr/bin/python3', [here('ooxml/inputs.py'), folder], { stdio: 'pipe' });
     } catch {
-      console.error('ooxml: not measured, /usr/bin/python3 has no xlsxwriter');
+      console.error('ooxml: not measured: no Python with xlsxwriter (PYTHON names the program)');
       return [];
     }
     const small = run<{ readonly bare: number; readonly own: number; readonly exceljs: number }>('small', folder);

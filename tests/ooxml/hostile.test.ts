@@ -1,4 +1,5 @@
-import { zipSync } from 'fflate';
+import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { appendRows } from '../../core/ooxml/append-rows';
 import { patch } from '../../core/ooxml/patch';
@@ -6,6 +7,7 @@ import { readOutline, readWorkbook } from '../../core/ooxml/read';
 import { WorkbookUnreadable } from '../../core/ooxml/unreadable';
 import { valueAt } from '../../core/model/workbook';
 import { nodeCodec } from '../../scripts/codec';
+import { fixtureNames, readFixture } from './fixture-files';
 import { makePackage } from './make-package';
 import type { Edit } from '../../core/model/edit';
 import type { Sheet } from '../../core/model/workbook';
@@ -106,4 +108,32 @@ test('a workbook cut off or changed at any byte is refused or read, and never en
     }
   }
   expect(refusedCount).toBeGreaterThan(bytes.length);
+});
+
+test('a real workbook with a stretch of one part replaced is read and patched or refused, and never ends otherwise', () => {
+  const names = fixtureNames.filter((name) => name !== 'composed-lead.xlsx');
+  const pieces = fc.constantFrom('<', '>', '"', '/', '&', '<c ', '</c>', '<f t="shared" si="0">', '<row ', '</sheetData>', '<!--', ']]>', '<![CDATA[', "'", ' r="', 'A1', '\0', '99999999999', ':', '[', '!');
+  const outcomes = { done: 0, refused: 0 };
+  fc.assert(fc.property(fc.constantFrom(...names), fc.nat(), fc.nat(), fc.nat(20), pieces, (name, partDrawn, placeDrawn, length, piece) => {
+    const parts = unzipSync(readFixture(name));
+    const keys = Object.keys(parts).filter((key) => /sheet\d|workbook|rels$|styles|table\d|sharedStrings|Content_Types/i.test(key));
+    const key = keys[partDrawn % keys.length] as string;
+    const bytes = Buffer.from(parts[key] as Uint8Array);
+    const at = placeDrawn % bytes.length;
+    parts[key] = new Uint8Array(Buffer.concat([bytes.subarray(0, at), Buffer.from(piece), bytes.subarray(at + length)]));
+    const file = zipSync(parts, { level: 1 });
+    const sheet = 'Functies';
+    const edits: readonly Edit[] = [{ ...one, sheet, row: 5, column: 3 }, { ...one, sheet, row: 300, column: 30 }, { sheet, row: 2, column: 9, content: { kind: 'text', text: 'x' } }];
+    for (const act of [() => readWorkbook(file, nodeCodec), () => readWorkbook(patch(file, edits, nodeCodec), nodeCodec), () => appendRows(file, { table: 'Functies', rows: [[]] }, nodeCodec)]) {
+      try {
+        act();
+        outcomes.done += 1;
+      } catch (error) {
+        if (!(error instanceof Error) || !['WorkbookUnreadable', 'PatchRefused'].includes(error.name)) throw error;
+        outcomes.refused += 1;
+      }
+    }
+  }), { numRuns: 250 });
+  expect(outcomes.done).toBeGreaterThan(50);
+  expect(outcomes.refused).toBeGreaterThan(50);
 });
