@@ -25,7 +25,7 @@ export function buildCall(building: Building, node: CallNode, scope: Scope): Ste
   if (spec.needsPlace && !building.catalog.allowsCells) refuse('cells-not-allowed', at, spec.name);
   building.functions.add(spec.name);
   const steps = keepAcrossRows(building, args.map((arg, position) => (arg ? buildArgument(building, spec, arg, position, scope) : undefined)));
-  if (spec.needsReference?.some((position) => steps[position]?.isReference === false)) refuse('needs-reference', at, spec.name);
+  if (spec.kind !== 'each' && steps.some((step, position) => step?.isReference === false && paramKind(spec, position) === 'R')) refuse('needs-reference', at, spec.name);
   const step = buildSpec(spec, steps);
   return spec.readsClock ? noteClock(building, step) : step;
 }

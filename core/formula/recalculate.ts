@@ -4,6 +4,7 @@ import type { Scalar } from '../model/scalar';
 import { findSheet, type Workbook } from '../model/workbook';
 import { isProblem, type FormulaProblem } from './compile';
 import type { FormulaData } from './data';
+import { findFunction } from './functions/table';
 import { groupByDependency } from './order';
 import { isCells, isError, NA, topLeft, valueIn, type Value } from './value';
 import { listTables, openTables } from './workbook-catalog';
@@ -79,15 +80,15 @@ const notComputed = (cell: FormulaCell, reason: NotComputedReason): Recalculated
   ...report(cell), state: 'not-computed', reason, ...(isProblem(cell.compiled) ? { problem: cell.compiled } : {}),
 });
 
-/** Functions whose result depends on the date system. */
-const OF_DATES = /^(?:DATE|DATEVALUE|YEAR|MONTH|DAY|EDATE|EOMONTH|WEEKDAY|WEEKNUM|ISOWEEKNUM|DATEDIF|YEARFRAC|NETWORKDAYS|WORKDAY|TODAY|NOW|TEXT|VALUE)$/;
+/** Whether a function's result depends on the date system. */
+const isOfDates = (name: string): boolean => /^(?:TEXT|VALUE)$/.test(name) || findFunction(name)?.family === 'date';
 
 function findReason(cell: FormulaCell, workbook: Workbook, options: RecalculateOptions): NotComputedReason | undefined {
   const { compiled, formula } = cell;
   if (isProblem(compiled)) return 'problem';
   if (compiled.readsCells.some(({ sheet }) => sheet !== undefined && !findSheet(workbook, sheet))) return 'unknown-sheet';
   if (compiled.readsClock && options.today === undefined) return 'clock';
-  if (workbook.dateSystem === 1904 && compiled.functions.some((name) => OF_DATES.test(name))) return 'date-system';
+  if (workbook.dateSystem === 1904 && compiled.functions.some(isOfDates)) return 'date-system';
   const countsHidden = compiled.functions.includes('SUBTOTAL') && /SUBTOTAL\s*\(\s*(?!1\d\d)/i.test(formula);
   return countsHidden && workbook.sheets.some((sheet) => sheet.hiddenRows.size > 0) ? 'hidden-rows' : undefined;
 }

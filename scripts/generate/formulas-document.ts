@@ -16,7 +16,7 @@ function describe(spec: FunctionSpec): string {
   const notes = [
     ...(spec.kind === 'each' ? ['takes arrays cell by cell'] : []),
     ...(spec.kind === 'whole' && !spec.isScalar ? ['can give an array or a reference'] : []),
-    ...(spec.needsReference ? ['wants references to cells'] : []),
+    ...(spec.kind !== 'each' && spec.params.includes('R') ? ['wants references to cells'] : []),
     ...(spec.needsPlace ? ['only where cells are known, not in rules'] : []),
     ...(spec.readsClock ? ['the day is given from outside'] : []),
   ];

@@ -115,6 +115,6 @@ export const aggregateFunctions: readonly FunctionSpec[] = [
   aggregate('MAX', max),
   aggregate('COUNT', count),
   aggregate('COUNTA', countFilled),
-  aggregate('COUNTBLANK', countBlank, { arity: [1, 1], needsReference: [0] }),
+  aggregate('COUNTBLANK', countBlank, { arity: [1, 1], params: 'R' }),
   aggregate('SUMPRODUCT', sumProduct, { params: 'a' }),
 ];

@@ -111,7 +111,7 @@ export const arrayFunctions: readonly FunctionSpec[] = [
   arrays('UNIQUE', 'ass', [1, 3], unique, '_xlfn.'),
   arrays('SORT', 'asss', [1, 4], sort, '_xlfn._xlws.'),
   arrays('TRANSPOSE', 'a', [1, 1], ([array = null]) => (isError(array) ? array : transpose(asCells(array)))),
-  { kind: 'special', name: 'ROW', family: 'array', arity: [0, 1], params: 'r', needsPlace: true, needsReference: [0], build: buildPosition('row') },
-  { kind: 'special', name: 'COLUMN', family: 'array', arity: [0, 1], params: 'r', needsPlace: true, needsReference: [0], build: buildPosition('column') },
+  { kind: 'special', name: 'ROW', family: 'array', arity: [0, 1], params: 'R', needsPlace: true, build: buildPosition('row') },
+  { kind: 'special', name: 'COLUMN', family: 'array', arity: [0, 1], params: 'R', needsPlace: true, build: buildPosition('column') },
 ];
 

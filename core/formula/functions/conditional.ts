@@ -4,7 +4,7 @@ import { indexOfColumn, type ColumnIndex, type EqualityKey } from '../column-ind
 import { readCriterion, type Criterion } from '../criteria';
 import { countBelow, sortColumn } from '../sorted-column';
 import { asCells, asNumber, DIV0, isCells, isError, VALUE, type Cells, type Value } from '../value';
-import type { FunctionSpec, WholeFunction } from './spec';
+import { paramKind, type FunctionSpec, type WholeFunction } from './spec';
 
 type Args = readonly (Value | undefined)[];
 
@@ -163,22 +163,23 @@ const summarizeOne = (summary: Summary) => (args: Args): Scalar => {
   return isError(numbers as Value) ? (numbers as ErrorValue) : summary(numbers as number[]);
 };
 
-const conditional = (name: string, params: string, arity: readonly [number, number], call: (args: Args) => Scalar, facts: Partial<WholeFunction> = {}): FunctionSpec => ({
-  kind: 'whole', name, family: 'conditional', arity, params, isScalar: true, takesErrors: true, ...facts,
-  call: (args) => args.find((arg, position): arg is ErrorValue => isError(arg) && (facts.needsReference ?? []).includes(position)) ?? (name.startsWith('COUNT') ? call(args) : remember(name, args, () => call(args))),
-});
+function conditional(name: string, params: string, arity: readonly [number, number], call: (args: Args) => Scalar, facts: Partial<WholeFunction> = {}): FunctionSpec {
+  const spec: WholeFunction = {
+    kind: 'whole', name, family: 'conditional', arity, params, isScalar: true, takesErrors: true, ...facts,
+    call: (args) => args.find((arg, position): arg is ErrorValue => isError(arg) && paramKind(spec, position) === 'R') ?? (name.startsWith('COUNT') ? call(args) : remember(name, args, () => call(args))),
+  };
+  return spec;
+}
 
 const PAIRS = { repeats: 2 } as const;
-const ALL_RANGES = Array.from({ length: 127 }, (_, pair) => pair * 2);
-const AFTER_VALUES = [0, ...ALL_RANGES.map((position) => position + 1)];
 
 export const conditionalFunctions: readonly FunctionSpec[] = [
-  conditional('COUNTIF', 'rs', [2, 2], countMatches, { needsReference: [0] }),
-  conditional('COUNTIFS', 'rs', [2, 254], countMatches, { ...PAIRS, needsReference: ALL_RANGES }),
-  conditional('SUMIF', 'rsr', [2, 3], summarizeOne(sumOf), { needsReference: [0, 2] }),
-  conditional('SUMIFS', 'rrs', [3, 255], summarizeMany(sumOf), { ...PAIRS, needsReference: AFTER_VALUES }),
-  conditional('AVERAGEIF', 'rsr', [2, 3], summarizeOne(averageOf), { needsReference: [0, 2] }),
-  conditional('AVERAGEIFS', 'rrs', [3, 255], summarizeMany(averageOf), { ...PAIRS, needsReference: AFTER_VALUES }),
-  conditional('MAXIFS', 'rrs', [3, 255], summarizeMany(largest), { ...PAIRS, prefix: '_xlfn.', needsReference: AFTER_VALUES }),
-  conditional('MINIFS', 'rrs', [3, 255], summarizeMany(smallest), { ...PAIRS, prefix: '_xlfn.', needsReference: AFTER_VALUES }),
+  conditional('COUNTIF', 'Rs', [2, 2], countMatches),
+  conditional('COUNTIFS', 'Rs', [2, 254], countMatches, PAIRS),
+  conditional('SUMIF', 'RsR', [2, 3], summarizeOne(sumOf)),
+  conditional('SUMIFS', 'RRs', [3, 255], summarizeMany(sumOf), PAIRS),
+  conditional('AVERAGEIF', 'RsR', [2, 3], summarizeOne(averageOf)),
+  conditional('AVERAGEIFS', 'RRs', [3, 255], summarizeMany(averageOf), PAIRS),
+  conditional('MAXIFS', 'RRs', [3, 255], summarizeMany(largest), { ...PAIRS, prefix: '_xlfn.' }),
+  conditional('MINIFS', 'RRs', [3, 255], summarizeMany(smallest), { ...PAIRS, prefix: '_xlfn.' }),
 ];

@@ -13,14 +13,10 @@ interface FunctionFacts {
   readonly arity: readonly [number, number];
   /** How a file writes the name of a function that is younger than the format. */
   readonly prefix?: '_xlfn.' | '_xlfn._xlws.';
-  /** Zero-based positions of arguments that must be references to cells; Excel does not accept the formula otherwise. */
-  readonly needsReference?: readonly number[];
   /** Whether it reads the day or the time of the evaluation. */
   readonly readsClock?: boolean;
   /** Whether it asks where cells stand on a sheet, which a rule over tables does not know. */
   readonly needsPlace?: boolean;
-  /** Whether it passes over subtotals or hidden rows. */
-  readonly skipsSubtotals?: boolean;
 }
 
 /** A function of single values; arrays are taken cell by cell. Errors among the arguments are its result unless `takesErrors`. An omitted argument comes as blank. */
@@ -32,7 +28,7 @@ export interface EachFunction extends FunctionFacts {
 
 /**
  * A function that takes rectangles as they are. `params` has a letter for each parameter:
- * `r` a range, array or value as it comes; `a` the same, with everything inside it computed as arrays;
+ * `r` a range, array or value as it comes; `R` the same, but it must be a reference to cells, or Excel does not accept the formula; `a` the same, with everything inside it computed as arrays;
  * `s` one value (arrays there are taken cell by cell). The last `repeats` letters repeat.
  * An omitted argument comes as undefined.
  */

@@ -86,8 +86,7 @@ function aggregate([code, option, ...ranges]: Args, env: Env): Scalar {
 
 export const subtotalFunctions: readonly FunctionSpec[] = [
   {
-    kind: 'whole', name: 'SUBTOTAL', family: 'aggregate', arity: [2, 255], params: 'sr', repeats: 1, isScalar: true, skipsSubtotals: true,
-    needsReference: Array.from({ length: 254 }, (_, position) => position + 1), call: subtotal,
+    kind: 'whole', name: 'SUBTOTAL', family: 'aggregate', arity: [2, 255], params: 'sR', repeats: 1, isScalar: true, call: subtotal,
   },
-  { kind: 'whole', name: 'AGGREGATE', family: 'aggregate', arity: [3, 255], params: 'ssa', repeats: 1, isScalar: true, skipsSubtotals: true, prefix: '_xlfn.', call: aggregate },
+  { kind: 'whole', name: 'AGGREGATE', family: 'aggregate', arity: [3, 255], params: 'ssa', repeats: 1, isScalar: true, prefix: '_xlfn.', call: aggregate },
 ];
