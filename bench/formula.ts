@@ -137,12 +137,13 @@ async function measureBundle(): Promise<number> {
     const alias = { numfmt$: fileURLToPath(new URL('../node_modules/numfmt/dist/index.mjs', import.meta.url)) };
     const entry = join(out, 'entry.ts');
     writeFileSync(entry, ['compile', 'recalculate', 'rename', 'to-excel', 'depends'].map((file) => `export * from ${JSON.stringify(`${folder}${file}`)};\n`).join(''));
-    const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) => {
+    const { default: [, { resolve }] } = (await import(new URL('../webpack.config.js', import.meta.url).href)) as { default: readonly [unknown, { readonly resolve: webpack.ResolveOptions }] };
+    const stats = await new Promise<webpack.Stats | undefined>((done, reject) => {
       webpack({
         mode: 'production', target: ['web', 'es2022'], entry: { formula: entry }, output: { path: out, filename: '[name].js', library: { type: 'module' } },
         experiments: { outputModule: true }, resolve: { extensions: ['.ts', '.js'], alias }, module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2022' } }] },
         performance: { hints: false }, stats: 'errors-only',
-      }, (error, result) => (error ? reject(error) : resolve(result)));
+      }, (error, result) => (error ? reject(error) : done(result)));
     });
     if (stats?.hasErrors()) throw new Error(stats.toString('errors-only'));
     return gzipSync(readFileSync(join(out, 'formula.js')), { level: 9 }).length / 1000;
