@@ -7,8 +7,10 @@ import { unusableFile } from './command/refusal';
 import { readBytes } from './read-file';
 
 /** Throws Refusal. */
-export function openWorkbook(file: string): Workbook {
-  const bytes = readBytes(file);
+export const openWorkbook = (file: string): Workbook => openWorkbookBytes(file, readBytes(file));
+
+/** `file` is the name for messages. Throws Refusal. */
+export function openWorkbookBytes(file: string, bytes: Uint8Array): Workbook {
   try {
     return readWorkbook(bytes, nodeCodec);
   } catch (error) {

@@ -1,6 +1,7 @@
 /** What a definition declares of a workbook kind, after loading: plain data that every other part works from. */
 import type { Words } from '../model/words';
 import type { Rule } from '../rules/rule';
+import type { IndicatorsDefinition } from './indicators';
 
 export const COLUMN_TYPES = ['text', 'number', 'date', 'boolean'] as const;
 
@@ -38,6 +39,10 @@ export interface Column {
   readonly total: 'sum' | 'none';
   /** A label that stands once for a group of rows; `by` gives the same value for every row of one group. */
   readonly group?: { readonly by: string };
+  /** Whether a workbook, or data to fill in, may lack the column; its cells then count as blank. */
+  readonly optional?: boolean;
+  /** Whether long text is wrapped inside its cell. */
+  readonly wraps?: boolean;
   /** Width in characters. */
   readonly width: number;
 }
@@ -72,19 +77,52 @@ export interface FigureDefinition {
   readonly formula: string;
 }
 
+/** A column of an export that a source reads; every other column of the export is left unread. */
+export interface SourceColumn {
+  /** Name in the source's formulas. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly type: 'text' | 'number';
+  /** Whether the export must have the column and a value in it on every row. */
+  readonly required: boolean;
+  /** The values that it may have, each with its other spellings. Absent: any value. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** How an export with a row per person or position is counted into a table. Its formulas read the export's row (`[@Statuut]`) and the parameters. */
+export interface SourceDefinition {
+  readonly id: string;
+  readonly label: Words;
+  /** Name of the table that it fills. */
+  readonly table: string;
+  readonly columns: readonly SourceColumn[];
+  /** Column of the table -> formula that gives its value; rows with the same values form one row of the table. */
+  readonly groupBy: Readonly<Record<string, string>>;
+  /** Column of the table -> formula: TRUE counts for 1, FALSE for nothing, a number for itself. */
+  readonly counts: Readonly<Record<string, string>>;
+  /** Formula of what a row weighs in every count. */
+  readonly weight: string;
+}
+
 export interface Definition {
   readonly id: string;
   readonly version: string;
   readonly title: Words;
   /** What the workbook is for, for its first sheet. */
   readonly purpose: Words;
+  /** What to fill in on the rows of the first table, for the first sheet of the template; absent: one function a row. */
+  readonly fillIn?: Words;
   readonly locale: 'nl-BE' | 'fr-BE' | 'en';
   readonly parameters: readonly Parameter[];
   readonly sheets: readonly SheetDefinition[];
   readonly figures: readonly FigureDefinition[];
   /** The figures as one line, `{key}` for each: `{a} / {b} = {c}`. */
   readonly figureLine: string;
+  /** What its indicators are, where the kind has them. */
+  readonly indicators?: IndicatorsDefinition;
   readonly rules: readonly Rule[];
+  /** Exports that its tables can be filled from. */
+  readonly sources: readonly SourceDefinition[];
 }
 
 export const tablesOf = (definition: Definition): readonly TableDefinition[] => definition.sheets.flatMap((sheet) => sheet.tables);

@@ -1,18 +1,15 @@
 /** A definition of the right shape -> what it refers to that is not there, says twice, or writes in a formula that does not compile. */
 import type { Catalog } from '../formula/catalog';
-import { compileFormula } from '../formula/compile';
-import { isProblem } from '../formula/problem';
-import { nearestWord } from '../model/nearest';
 import type { Rule } from '../rules/rule';
-import type { Facts } from '../model/report';
 import { LANGUAGES } from '../model/words';
 import type { PointsAt } from '../rules/demand';
 import { type InspectionRule, demandsOf, isInspection } from '../rules/kinds';
 import { catalogOfDefinition } from './catalog';
-import { type Definition, type TableDefinition, columnName, findTable, tablesOf } from './definition';
-import { type PathProblem, type PathStep, problemAt } from './problem';
-
-type Path = readonly PathStep[];
+import { type Definition, type TableDefinition, columnName, findTable } from './definition';
+import { type Path, findDoubles, lintColumn, lintFormula, unknownName, unknownTable } from './lint-parts';
+import { lintIndicatorRule, lintIndicators } from './lint-indicators';
+import { lintSources } from './lint-sources';
+import { type PathProblem, problemAt } from './problem';
 
 export function lintDefinition(definition: Definition): readonly PathProblem[] {
   const catalog = catalogOfDefinition(definition);
@@ -28,6 +25,8 @@ export function lintDefinition(definition: Definition): readonly PathProblem[] {
     ...definition.figures.flatMap((figure, at) => lintFormula(figure.formula, catalog, ['figures', at, 'formula'])),
     ...lintFigureLine(definition),
     ...definition.rules.flatMap((rule, at) => lintRule(rule, definition, catalog, ['rules', at])),
+    ...lintSources(definition),
+    ...lintIndicators(definition),
   ].map((problem) => spellAsDeclared(problem, definition));
 }
 
@@ -35,16 +34,6 @@ export function lintDefinition(definition: Definition): readonly PathProblem[] {
 function spellAsDeclared(problem: PathProblem, { parameters }: Definition): PathProblem {
   const declared = parameters.find(({ name }) => name.toLowerCase() === problem.message.facts['nearest'])?.name;
   return declared === undefined ? problem : { ...problem, message: { ...problem.message, facts: { ...problem.message.facts, nearest: declared } } };
-}
-
-/** Names that differ only in case are the same to Excel. */
-function findDoubles(names: readonly (readonly [string, Path])[]): readonly PathProblem[] {
-  const seen = new Set<string>();
-  return names.flatMap(([name, path]) => {
-    const isDouble = seen.has(name.toLowerCase());
-    seen.add(name.toLowerCase());
-    return isDouble ? [problemAt(path, 'doubled', { value: name })] : [];
-  });
 }
 
 function lintTable(table: TableDefinition, catalog: Catalog, path: Path): readonly PathProblem[] {
@@ -68,6 +57,7 @@ function lintRule(rule: Rule, definition: Definition, catalog: Catalog, path: Pa
     ...(rule.severity === 'error' && rule.explainable ? [problemAt([...path, 'explainable'], 'error-explainable', { rule: rule.id })] : []),
     ...(rule.when === undefined ? [] : lintFormula(rule.when, catalog, [...path, 'when'])),
     ...lintReferences(rule, definition, catalog, path),
+    ...lintIndicatorRule(rule, definition, path),
   ];
   // The formulas of short forms compile when the columns they name are there; they are compiled here so that no rule can fail later.
   if (found.length > 0 || isInspection(rule)) return found;
@@ -112,23 +102,4 @@ function lintReferences(rule: Rule, definition: Definition, catalog: Catalog, pa
   }
   if (rule.kind === 'sum line') found.push(...rule.parts.flatMap((part, at) => lintFormula(part, catalog, [...path, 'parts', at])));
   return found;
-}
-
-const unknownTable = (name: string, definition: Definition, path: Path): PathProblem => unknownName('unknown-table', name, tablesOf(definition).map((table) => table.name), path);
-
-const lintColumn = (name: string, table: TableDefinition, path: Path): readonly PathProblem[] => {
-  const names = table.columns.map(columnName);
-  return names.some((each) => each.toLowerCase() === name.toLowerCase()) ? [] : [unknownName('unknown-column', name, names, path, { table: table.name })];
-};
-
-function unknownName(id: string, value: string, known: readonly string[], path: Path, more: Facts = {}): PathProblem {
-  const nearest = nearestWord(value, known);
-  return problemAt(path, id, { value, ...more, ...(nearest === undefined ? {} : { nearest }) });
-}
-
-function lintFormula(formula: string, catalog: Catalog, path: Path, homeTable?: string): readonly PathProblem[] {
-  const compiled = compileFormula(formula, catalog, homeTable);
-  if (!isProblem(compiled)) return [];
-  const { problem, at, name, nearest } = compiled;
-  return [{ path, message: { id: `formula.${problem}`, facts: { formula, at: at + 1, ...(name === undefined ? {} : { value: name }), ...(nearest === undefined ? {} : { nearest }) } } }];
 }

@@ -1,6 +1,7 @@
 /** The shape of a definition file, in zod: what YAML may hold, with every default filled in. Refuses unknown keys. */
 import { z } from 'zod';
 import { COLUMN_TYPES, type Definition } from './definition';
+import { indicatorsSchema } from './indicator-schema';
 import { ruleSchema } from './rule-schema';
 import { formulaText, identifier, words } from './schema-parts';
 
@@ -28,6 +29,8 @@ const column = z.strictObject({
   formula: formulaText.optional().describe('Calculated column: the formula of each row.'),
   total: z.enum(['sum', 'none']).default('none').describe('What the totals row holds.'),
   group: z.strictObject({ by: formulaText }).optional().describe('A label that stands once for a group of rows.'),
+  optional: z.boolean().default(false).describe('Whether a workbook, or data to fill in, may lack the column.'),
+  wraps: z.boolean().default(false).describe('Whether long text is wrapped inside its cell.'),
   width: z.number().min(3).max(120).default(14).describe('Width in characters.'),
 });
 
@@ -50,17 +53,38 @@ const sheet = z.strictObject({
 
 const figure = z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9_]*$/, 'figure'), label: words, formula: formulaText });
 
+const sourceColumn = z.strictObject({
+  name: z.string().min(1).describe("Name in the source's formulas."),
+  aliases,
+  type: z.enum(['text', 'number']).default('text'),
+  required: z.boolean().default(true).describe('Whether the export must have it, with a value on every row.'),
+  values: z.record(z.string().min(1), z.array(z.string().min(1))).optional().describe('The values that it may have, each with its other spellings.'),
+});
+
+const source = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'kind').describe('Name of the source on the command line.'),
+  label: words,
+  table: identifier.describe('The table that it fills.'),
+  columns: z.array(sourceColumn).min(1).describe('Columns of the export. Others are left unread.'),
+  groupBy: z.record(z.string().min(1), formulaText).describe('Column of the table -> formula over a row of the export; equal values make one row.'),
+  counts: z.record(z.string().min(1), formulaText).describe('Column of the table -> formula over a row of the export that says whether, or how often, it counts.'),
+  weight: formulaText.default('=1').describe('What a row weighs in every count.'),
+});
+
 export const definitionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'kind').describe('Name of the kind, also on the command line.'),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version'),
   title: words,
   purpose: words,
+  fillIn: words.optional().describe('What to fill in on the rows, told on the first sheet of the template.'),
   locale: z.enum(['nl-BE', 'fr-BE', 'en']).default('nl-BE').describe('How numbers are typed.'),
   parameters: z.array(parameter).default([]),
   sheets: z.array(sheet).min(1),
   figures: z.array(figure).default([]),
   figureLine: z.string().default(''),
+  indicators: indicatorsSchema.optional().describe('Which table holds indicators with targets, and what its columns are.'),
   rules: z.array(ruleSchema).min(1),
+  sources: z.array(source).default([]).describe('Exports, with a row per person or position, that a table can be counted from.'),
 });
 
 /** Fails to compile when what the schema gives is no longer what a Definition is. */

@@ -2,20 +2,10 @@
 import Papa from 'papaparse';
 import type { Message } from '../model/report';
 import { DataUnusable, dataProblem } from './data-problem';
-
-export interface DataRecord {
-  /** Line in the file, one-based, where the record starts. */
-  readonly line: number;
-  readonly fields: readonly string[];
-}
-
-export interface Delimited {
-  readonly header: readonly string[];
-  readonly records: readonly DataRecord[];
-}
+import type { DataRows } from './data-rows';
 
 /** Throws DataUnusable. Blank lines are passed over; a byte order mark too. */
-export function readDelimited(text: string): Delimited {
+export function readDelimited(text: string): DataRows {
   const body = text.replace(/^\uFEFF/, '');
   if (body.includes('\u0000') || body.startsWith('PK\u0003\u0004')) throw new DataUnusable([dataProblem('not-text')]);
   const parsed = Papa.parse<string[]>(body, { skipEmptyLines: false, delimitersToGuess: [',', ';', '\t'] });
@@ -34,7 +24,7 @@ export function readDelimited(text: string): Delimited {
   }
   if (problems.length > 0) throw new DataUnusable(problems);
   if (records.length === 0) throw new DataUnusable([dataProblem('no-rows')]);
-  return { header: header.fields.map((field) => field.trim()), records };
+  return { unit: 'line', header: header.fields.map((field) => field.trim()), records };
 }
 
 /** A quoted field may hold line breaks: the line of each record is counted from the fields before it. */

@@ -5,6 +5,7 @@ import { en } from './en';
 import { formatFact } from './format-fact';
 import { fr } from './fr';
 import { nl, type MessageId } from './nl';
+import { isTargetMessage, wordTargetMessage } from './target/messages';
 import type { Wording } from './wording';
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageId, Wording>>>> = { nl, fr, en };
@@ -16,6 +17,7 @@ export function wordMessage(message: Message, language: Language): string {
 
 /** The text of a message id. */
 export function wordId(id: string, facts: Facts, language: Language): string {
+  if (isTargetMessage(id)) return wordTargetMessage(id, facts, language);
   const wording = hasWording(id) ? CATALOGUES[language][id] : undefined;
   if (wording === undefined) throw new Error(`no wording for message: ${id}`);
   if (typeof wording === 'string') return fillFacts(wording, facts, language);

@@ -1,55 +1,80 @@
-/** `streefpeil fill`: a kind, a CSV file and parameters -> a new, filled workbook. Existing workbooks are refused, not touched. */
+/** `streefpeil fill`: data and parameters -> a new workbook of a kind, or an existing workbook filled in. */
 import { existsSync } from 'node:fs';
 import { DataUnusable } from '../../core/fill/data-problem';
-import { fillParameters } from '../../core/fill/fill-parameters';
-import { fillTable } from '../../core/fill/fill-table';
-import { readDelimited } from '../../core/fill/read-delimited';
-import { type Definition, type TableDefinition, findTable, tablesOf } from '../../core/definition/definition';
-import { chooseDefinition } from '../definitions';
-import { readText } from '../read-file';
-import { writeTemplate } from '../template/write-template';
-import { today } from '../today';
-import { refuseExisting, writeFileWhole } from '../write-file';
-import { EXIT, type ExitCode } from './exit-code';
+import type { ReadData } from '../../core/fill/read-data';
+import { nearestWord } from '../../core/model/nearest';
+import type { FillPlan, WrongTotal } from '../../core/model/fill-plan';
+import { fillPlanAsJson, formatFillPlan, formatFillSummary } from '../../core/report/fill-plan';
+import { wordMessage } from '../../core/text/word-message';
+import { type Definition, type SourceDefinition, type TableDefinition, findTable, tablesOf } from '../../core/definition/definition';
+import { builtInKinds } from '../definitions';
+import { isWorkbookName } from '../read-data-file';
+import type { ExitCode } from './exit-code';
 import { Refusal, wrongUse } from './refusal';
 import { type Session, tellMessage } from './session';
 
 export interface FillOptions {
   readonly definition?: string;
+  readonly kind?: string;
   readonly data: string;
+  readonly source?: string;
   readonly table?: string;
   readonly param: readonly string[];
   readonly out?: string;
+  readonly inPlace?: boolean;
+  readonly dryRun?: boolean;
+  readonly format: 'text' | 'json';
   readonly force?: boolean;
 }
 
-export async function runFill(kind: string, options: FillOptions, session: Session): Promise<number> {
-  if (/\.xl[a-z]{1,3}$/i.test(kind) || existsSync(kind)) throw wrongUse('fill-existing', { file: kind });
-  const definition = await chooseDefinition(kind, options.definition);
-  const table = chooseTable(definition, options.table);
-  const parameters = orRefuse(EXIT.wrongUse, undefined, () => fillParameters(definition, options.param));
-  const file = options.out ?? `${definition.id}.xlsx`;
-  refuseExisting(file, options.force === true);
-  const text = readText(options.data);
-  const filled = orRefuse(EXIT.unreadable, options.data, () => fillTable(definition, table, readDelimited(text)));
-  const bytes = await writeTemplate(definition, session.language, { tables: [filled], parameters }, today());
-  writeFileWhole(file, bytes, options.force === true);
-  tellMessage(session, { id: 'cli.written', facts: { file } });
-  return EXIT.clean;
+/** A kind goes before a file or folder of the same name. Throws Refusal. */
+export async function runFill(target: string, options: FillOptions, session: Session): Promise<number> {
+  const isExisting = isWorkbookName(target) || (options.definition === undefined && !builtInKinds().includes(target) && existsSync(target));
+  if (isExisting) return (await import('./fill-existing')).fillExisting(target, options, session);
+  return (await import('./fill-new')).fillNew(target, options, session);
 }
 
-function chooseTable(definition: Definition, name: string | undefined): TableDefinition {
+/** The table that the data are for: asked for, that of the source, or the first. */
+export function chooseTable(definition: Definition, name: string | undefined, source: SourceDefinition | undefined): TableDefinition {
   const tables = tablesOf(definition);
-  const table = name === undefined ? tables[0] : findTable(definition, name);
-  if (!table) throw wrongUse('unknown-table', { table: name ?? '', tables: tables.map((each) => each.name) });
+  const wanted = name ?? source?.table;
+  const table = wanted === undefined ? tables[0] : findTable(definition, wanted);
+  if (!table) throw wrongUse('unknown-table', { table: wanted ?? '', tables: tables.map((each) => each.name) });
   return table;
 }
 
-function orRefuse<Result>(exitCode: ExitCode, about: string | undefined, run: () => Result): Result {
+export function chooseSource({ sources }: Definition, id: string | undefined): SourceDefinition | undefined {
+  if (id === undefined) return undefined;
+  const found = sources.find((source) => source.id === id.toLowerCase());
+  if (found) return found;
+  const known = sources.map((source) => source.id);
+  const nearest = nearestWord(id, known);
+  throw wrongUse('unknown-source', { source: id, sources: known.length === 0 ? '-' : known, ...(nearest === undefined ? {} : { nearest }) });
+}
+
+/** Excel opens no workbook whose name says another form. `wanted` is an extension with its dot, in lower case. */
+export function refuseExtension(file: string, wanted: string): void {
+  if (isWorkbookName(file) && !file.toLowerCase().endsWith(wanted)) throw wrongUse('wrong-extension', { file, wanted });
+}
+
+/** Data that cannot be used become a refusal about their file. */
+export function orRefuse<Result>(exitCode: ExitCode, about: string | undefined, run: () => Result): Result {
   try {
     return run();
   } catch (error) {
     if (!(error instanceof DataUnusable)) throw error;
     throw new Refusal(exitCode, error.problems.map((message) => (about === undefined ? { message } : { about, message })));
   }
+}
+
+export function tellCounted({ counted }: Pick<ReadData, 'counted'>, session: Session): void {
+  if (counted) tellMessage(session, { id: 'filling.source', facts: counted });
+}
+
+/** The whole plan when nothing is written; else what people must know, and the plan only for programs. */
+export function showPlan(plan: FillPlan, totals: readonly WrongTotal[], { format, dryRun }: Pick<FillOptions, 'format' | 'dryRun'>, session: Session): void {
+  if (format === 'json') session.print(JSON.stringify(fillPlanAsJson(plan, totals, session.language), null, 2));
+  else if (dryRun === true) session.print(formatFillPlan(plan, totals, session.language));
+  else session.tell(formatFillSummary(plan, totals, session.language));
+  if (dryRun === true) session.tell(wordMessage({ id: 'filling.nothing-written', facts: {} }, session.language));
 }

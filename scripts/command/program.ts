@@ -50,11 +50,18 @@ function describeProgram(language: Language, say: Say, start: Start): Command {
     .option(`-o, --out <${say('placeholder.file')}>`, say('out'))
     .option('--force', say('force'))
     .action((name: string, options) => start(async (session) => (await import('./template')).runTemplate(name, options, session)));
-  kind(program.command('fill').description(say('fill')))
+  program.command('fill').description(say('fill'))
+    .argument(`<${say('placeholder.target')}>`, say('fill.target'))
     .requiredOption(`-d, --data <${say('placeholder.file')}>`, say('fill.data'))
+    .option(`--source <${say('placeholder.source')}>`, say('fill.source'))
     .option(`--table <${say('placeholder.name')}>`, say('fill.table'))
     .option(`-p, --param <${say('placeholder.pair')}>`, say('fill.param'), (pair: string, all: readonly string[]) => [...all, pair], [] as readonly string[])
+    .option(`--kind <${say('placeholder.kind')}>`, say('check.kind'))
+    .option(`--definition <${say('placeholder.file')}>`, say('definition'))
     .option(`-o, --out <${say('placeholder.file')}>`, say('out'))
+    .option('--in-place', say('fill.in-place'))
+    .option('--dry-run', say('fill.dry-run'))
+    .addOption(new Option(`--format <${say('placeholder.form')}>`, say('format')).choices(['text', 'json']).default('text'))
     .option('--force', say('force'))
     .action((name: string, options) => start(async (session) => (await import('./fill')).runFill(name, options, session)));
   program.command('check').description(say('check'))
@@ -89,6 +96,7 @@ function describeProgram(language: Language, say: Say, start: Start): Command {
 const EXAMPLES = [
   'streefpeil template personeelsplan --out personeelsplan.xlsx',
   'streefpeil fill personeelsplan --data functies.csv --param Referentiedatum=31/12/2016 --out plan-2016.xlsx',
+  'streefpeil fill plan-2016.xlsm --data functies.csv --out plan-2016-nieuw.xlsm --dry-run',
   'streefpeil check plan-2016.xlsx',
   'streefpeil check map/*.xlsx --format json --out verslag.json',
   'streefpeil explain PEP-TOT-001',

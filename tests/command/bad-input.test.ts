@@ -108,9 +108,10 @@ describe('data that do not fit are refused with every mistake at once, and no wo
     expect(refused(['fill', 'personeelsplan', '--data', '-', '--out', 'nieuw.xlsx'], csvWith('Afdelingshoofd,3', 'Afdelingshoofd,drie')).err).toBe('standaardinvoer: Regel 3, kolom Statutair ingevuld: "drie" is geen getal.\n');
   });
 
-  test('a workbook given as data is told from text', () => {
-    expect(refused(['fill', 'personeelsplan', '--data', 'plan.xlsx', '--out', 'nieuw.xlsx'])).toEqual({
-      exitCode: 3, out: '', err: 'plan.xlsx: Dit is geen tekstbestand. Bewaar de gegevens als CSV (in Excel: Opslaan als > CSV UTF-8).\n',
+  test('a workbook under the name of a text file is told from text', () => {
+    bench.write('functies.csv', bench.read('plan.xlsx'));
+    expect(refused(['fill', 'personeelsplan', '--data', 'functies.csv', '--out', 'nieuw.xlsx'])).toEqual({
+      exitCode: 3, out: '', err: 'functies.csv: Dit is geen tekstbestand. Bewaar de gegevens als CSV (in Excel: Opslaan als > CSV UTF-8).\n',
     });
   });
 
