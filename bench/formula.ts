@@ -133,15 +133,13 @@ async function measureBundle(): Promise<number> {
   const folder = fileURLToPath(new URL('../core/formula/', import.meta.url));
   const out = mkdtempSync(join(tmpdir(), 'streefpeil-bundle-'));
   try {
-    // As webpack.config.js has it: the module build of numfmt.
-    const alias = { numfmt$: fileURLToPath(new URL('../node_modules/numfmt/dist/index.mjs', import.meta.url)) };
     const entry = join(out, 'entry.ts');
     writeFileSync(entry, ['compile', 'recalculate', 'rename', 'to-excel', 'depends'].map((file) => `export * from ${JSON.stringify(`${folder}${file}`)};\n`).join(''));
     const { default: [, { resolve }] } = (await import(new URL('../webpack.config.js', import.meta.url).href)) as { default: readonly [unknown, { readonly resolve: webpack.ResolveOptions }] };
     const stats = await new Promise<webpack.Stats | undefined>((done, reject) => {
       webpack({
         mode: 'production', target: ['web', 'es2022'], entry: { formula: entry }, output: { path: out, filename: '[name].js', library: { type: 'module' } },
-        experiments: { outputModule: true }, resolve: { extensions: ['.ts', '.js'], alias }, module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2022' } }] },
+        experiments: { outputModule: true }, resolve, module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2022' } }] },
         performance: { hints: false }, stats: 'errors-only',
       }, (error, result) => (error ? reject(error) : done(result)));
     });
