@@ -52,8 +52,9 @@ function belowEverything(bytes: Uint8Array): readonly Edit[] {
   ];
 }
 
-/** LibreOffice does not open a package behind other bytes, nor find parts whose names differ in case, patched or not. */
-const opened = fixtureNames.filter((name) => name !== 'composed-lead.xlsx' && name !== 'composed-strict.xlsx');
+/** LibreOffice does not open a package behind other bytes, nor (from 25.2 on) one that names a part twice, nor find parts whose names differ in case, patched or not. */
+const UNOPENED = new Set(['composed-lead.xlsx', 'composed-doubled.xlsx', 'composed-strict.xlsx']);
+const opened = fixtureNames.filter((name) => !UNOPENED.has(name));
 
 test('LibreOffice opens every patched workbook and shows the new values', () => {
   const patched = Object.fromEntries(opened.map((name) => {
