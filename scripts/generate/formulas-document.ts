@@ -40,7 +40,7 @@ export function writeFormulaDocument(): string {
   return [
     '# Formulas',
     '',
-    '<!-- Written by `npx tsx scripts/generate/formulas.ts`; a test fails when it is out of date. -->',
+    '<!-- Written by `npm run generate`; a test fails when it is out of date. -->',
     '',
     'Rules are Excel formulas. They are compiled once against the tables, columns and parameters of a definition, so that a wrong name is an error of the definition with its place and the nearest existing name, and then run over any number of workbooks.',
     '',

@@ -1,4 +1,4 @@
-/** The definitions of `templates/` -> the files made from them: rule books, templates in three languages, and the JSON Schema of the language. */
+/** The definitions of `templates/` -> the files made from them: rule books and templates in three languages; and those made from the language itself: its JSON Schema and its functions. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Definition } from '../../core/definition/definition';
@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../core/model/words';
 import { formatRuleBook } from '../../core/report/rule-book';
 import { wordMessage } from '../../core/text/word-message';
 import { writeTemplate } from '../template/write-template';
+import { writeFormulaDocument } from './formulas-document';
 
 export interface GeneratedFile {
   /** Path from the root of the project. */
@@ -30,7 +31,8 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     })));
     return [{ file: `${folder}/RULES.md`, content: encode(formatRuleBook(definition, 'nl')) }, ...templates];
   }));
-  return [schema, ...perKind.flat()];
+  const formulas = { file: 'docs/formulas.md', content: encode(writeFormulaDocument()) };
+  return [schema, formulas, ...perKind.flat()];
 }
 
 /** Throws, with every mistake and its line, when a definition is wrong. */
