@@ -122,11 +122,11 @@ export const CASES: readonly RuleCases[] = [
   },
   {
     rule: 'PEP-DIR-001',
-    items: 1,
+    items: 5,
     held: held({ rows: rowsWith(0, { 3: null, 4: 1 }) }),
     broken: [
-      { change: { rows: rowsWith(0, { 3: 2 }) }, findings: ['broken -: Plaatsen voor gedelegeerd bestuurder: 2; het moet er precies één zijn.'] },
-      { about: 'none', change: { rows: rowsWith(0, { 3: 0 }) }, findings: ['broken -: Plaatsen voor gedelegeerd bestuurder: 0; het moet er precies één zijn.'] },
+      { change: { rows: rowsWith(0, { 3: 2 }) }, findings: ['broken Personeelsplan!C6 (A3 Gedelegeerd bestuurder): Plaatsen voor gedelegeerd bestuurder: 2; het moet er precies één zijn.'] },
+      { about: 'none', change: { rows: rowsWith(0, { 3: 0 }) }, findings: ['broken Personeelsplan!C6 (A3 Gedelegeerd bestuurder): Plaatsen voor gedelegeerd bestuurder: 0; het moet er precies één zijn.'] },
     ],
     undecided: [{ about: 'a name of a function cannot be read', change: { rows: rowsWith(4, { 2: error('#N/A') }) }, findings: ['undecided Personeelsplan!C10: "#N/A" is niet te lezen (kolom Functie).'] }],
   },
