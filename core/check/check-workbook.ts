@@ -12,6 +12,7 @@ import { type CompiledDefinition, type CompiledRule, compileDefinition } from '.
 import { findObstacle } from './gate';
 import { type Inputs, gatherInputs } from './inputs';
 import { judgeInspection } from './inspect';
+import { type JudgedIndicators, judgeIndicators } from './judge-indicators';
 import { judgeDemand } from './judge-demand';
 import { refreshValues } from './refresh-values';
 
@@ -28,7 +29,8 @@ export function checkWorkbook(definition: Definition, stored: Workbook, options:
   const located = locateTables(definition, workbook);
   const inputs = gatherInputs(definition, located, options.today);
   const compiled = compileDefinition(definition);
-  const judged = compiled.rules.map((rule) => judgeRule(rule, definition, workbook, inputs));
+  const indicators = judgeIndicators(definition, workbook, inputs);
+  const judged = compiled.rules.map((rule) => judgeRule(rule, definition, workbook, inputs, indicators));
   return {
     workbook: options.workbookName,
     definition: { id: definition.id, version: definition.version, title: definition.title },
@@ -41,6 +43,7 @@ export function checkWorkbook(definition: Definition, stored: Workbook, options:
     })),
     figures: computeFigures(compiled, inputs),
     figureLine: definition.figureLine,
+    ...(indicators === undefined ? {} : { indicators: indicators.report }),
     rules: judged.map(({ result }) => result),
     counts: addCounts(judged.map(({ result }) => result.counts)),
     findings: [...located.problems, ...stale, ...judged.flatMap(({ findings }) => findings)],
@@ -56,11 +59,11 @@ interface JudgedRule {
   readonly findings: readonly Finding[];
 }
 
-function judgeRule(compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs): JudgedRule {
+function judgeRule(compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs, indicators: JudgedIndicators | undefined): JudgedRule {
   const { rule } = compiled;
   const applies = judgeWhen(compiled, inputs);
   if (applies === false) return { result: { rule: rule.id, applies: false, counts: addCounts([]) }, findings: [] };
-  const found = applies === true ? judgeItems(compiled, definition, workbook, inputs) : [applies];
+  const found = applies === true ? judgeItems(compiled, definition, workbook, inputs, indicators) : [applies];
   // A rule that found nothing to judge has not held.
   const judgements = found.length > 0 ? found : [{ verdict: 'undecided' as const, messageId: 'undecided.no-items', facts: {} }];
   return {
@@ -79,9 +82,9 @@ function judgeWhen({ when }: CompiledRule, inputs: Inputs): boolean | Judgement 
   return typeof value === 'boolean' ? value : { verdict: 'crashed', messageId: 'crashed.not-boolean', facts: { value } };
 }
 
-const judgeItems = (compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs): readonly Judgement[] =>
+const judgeItems = (compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs, indicators: JudgedIndicators | undefined): readonly Judgement[] =>
   isInspection(compiled.rule)
-    ? judgeInspection(compiled.rule, compiled, definition, workbook, inputs)
+    ? judgeInspection(compiled.rule, compiled, definition, workbook, inputs, indicators)
     : compiled.demands.flatMap((demand) => judgeDemand(demand, inputs));
 
 function findingOf(rule: Rule, judgement: Judgement, definition: Definition, inputs: Inputs): readonly Finding[] {

@@ -15,7 +15,7 @@ export interface ColumnState {
   readonly column: Column;
   readonly rows: readonly ReadValue['state'][];
   readonly total: ReadValue['state'];
-  /** False when the workbook has no such column and it is not a calculated one. */
+  /** False when the workbook has no such column, and it is neither a calculated one nor one that may be lacking. */
   readonly isPresent: boolean;
   /** What the formula of a calculated column reads; empty for a column that users fill. */
   readonly reads: CompiledFormula['reads'];
@@ -97,7 +97,7 @@ function readTable(definition: Definition, declared: TableDefinition, table: Tab
     column,
     rows: rowStates[position] ?? [],
     total: totals[position]?.state ?? 'blank',
-    isPresent: boundColumn(table, position).index !== undefined || column.formula !== undefined,
+    isPresent: boundColumn(table, position).index !== undefined || column.formula !== undefined || (column.optional === true && boundColumn(table, position).isDoubled !== true),
     reads: column.formula === undefined ? [] : compileColumn(definition, declared, column.formula).reads,
   }]));
   const data = table.totalsRow === undefined ? base : { ...base, totals: totals.map(({ value }) => value) };

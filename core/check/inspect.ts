@@ -1,22 +1,39 @@
-/** Rules that look at the cells themselves, over a workbook's bound tables -> verdicts. */
-import type { Workbook } from '../model/workbook';
+/** Rules that look at the cells themselves, or at indicators as judged, over a workbook's bound tables -> verdicts. */
+import { cellAt, findSheet, type Workbook } from '../model/workbook';
+import { findColumn, type Table } from '../model/table';
 import { cellPlace } from '../model/place';
+import type { Scalar } from '../model/scalar';
 import type { Definition } from '../definition/definition';
+import { judgeIndicatorReadable } from '../rules/indicator-readable';
 import type { Judgement } from '../rules/judgement';
 import type { InspectionRule } from '../rules/kinds';
 import { judgeStoredAsNumber } from '../rules/stored-as-number';
+import { judgeStoredAsText } from '../rules/stored-as-text';
 import { type TextLine, judgeSumLines } from '../rules/sum-line';
+import { judgeTargetMet } from '../rules/target-met';
+import { judgeTargetPlausible } from '../rules/target-plausible';
 import type { CompiledRule } from './compile-rules';
 import { findObstacle } from './gate';
 import type { Inputs } from './inputs';
 import { inspectFormulas } from './inspect-formulas';
+import type { JudgedIndicators } from './judge-indicators';
 
-export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs): readonly Judgement[] {
+export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs, indicators: JudgedIndicators | undefined): readonly Judgement[] {
   switch (rule.kind) {
     case 'stored as number': {
       const table = inputs.tables.get(rule.table.toLowerCase());
       return table ? judgeStoredAsNumber(table, rule.columns, definition.locale) : [];
     }
+    case 'stored as text': {
+      const table = inputs.tables.get(rule.table.toLowerCase());
+      return table ? judgeStoredAsText(table, rule.columns, (column, row) => codeCell(workbook, table, column, row)) : [];
+    }
+    case 'target met': case 'target plausible': case 'indicator readable':
+      // Why there are none (no table, no column) is a finding of its own.
+      if (!indicators) return [{ verdict: 'undecided', messageId: 'undecided.no-indicators', facts: {} }];
+      return rule.kind === 'target met' ? judgeTargetMet(indicators.judged)
+        : rule.kind === 'target plausible' ? judgeTargetPlausible(indicators.judged, rule.about)
+          : judgeIndicatorReadable(indicators.judged);
     case 'formula intact':
       return inspectFormulas(rule.tables, definition, workbook, inputs);
     case 'sum line':
@@ -38,3 +55,11 @@ const textLines = (workbook: Workbook): readonly TextLine[] =>
     [...sheet.rows].flatMap(([row, cells]) =>
       cells.flatMap((cell, column) =>
         typeof cell?.value === 'string' && cell.value.includes('=') && cell.value.includes('+') ? [{ place: cellPlace(sheet.name, row, column), text: cell.value }] : [])));
+
+/** A cell with its number format: a date format tells what Excel made of a code. */
+function codeCell(workbook: Workbook, table: Table, column: string, row: number): { readonly value: Scalar; readonly format?: string } {
+  const index = findColumn(table, column)?.index;
+  const sheet = findSheet(workbook, table.sheet);
+  const cell = sheet && index !== undefined ? cellAt(sheet, table.rows[row] ?? -1, index) : undefined;
+  return { value: cell?.value ?? null, ...(cell?.format === undefined ? {} : { format: cell.format }) };
+}

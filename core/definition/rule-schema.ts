@@ -1,6 +1,7 @@
 /** The shape of a rule in a definition file: the record that every rule has, and the options of each kind. */
 import { z } from 'zod';
 import { SEVERITIES } from '../model/report';
+import { FINDING_IDS } from '../target/finding';
 import { formulaText, identifier, words } from './schema-parts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'day');
@@ -43,6 +44,10 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...columns, kind: z.literal('subtotal matches'), detail: identifier, key: z.string() }),
   z.strictObject({ ...record, kind: z.literal('formula intact'), tables: z.array(identifier).min(1) }),
   z.strictObject({ ...columns, kind: z.literal('stored as number') }),
+  z.strictObject({ ...columns, kind: z.literal('stored as text') }),
   z.strictObject({ ...record, kind: z.literal('sum line'), labels: z.array(z.string()).min(1), parts: z.array(formulaText).min(2) }),
   z.strictObject({ ...record, kind: z.literal('parameters present'), parameters: z.array(identifier).min(1) }),
+  z.strictObject({ ...record, kind: z.literal('target met') }),
+  z.strictObject({ ...record, kind: z.literal('target plausible'), about: z.array(z.enum(FINDING_IDS)).min(1).describe('What may not be odd about a target or its figures.') }),
+  z.strictObject({ ...record, kind: z.literal('indicator readable') }),
 ]);

@@ -14,7 +14,8 @@ import { fillGroupLabels } from './fill-group-labels';
 export function bindTable(definition: TableDefinition, sheet: Sheet, headers: Headers, rows: Rows): Table {
   const columns = definition.columns.map((column, position): TableColumn => {
     // Of two columns with the same header nobody can tell which counts: neither is bound.
-    const index = headers.doubled.some((each) => each.position === position) ? undefined : headers.columns.get(position);
+    const isDoubled = headers.doubled.some((each) => each.position === position);
+    const index = isDoubled ? undefined : headers.columns.get(position);
     const cells = rows.data.map((row) => (index === undefined ? undefined : cellAt(sheet, row, index)));
     const total = index === undefined || rows.totals === undefined ? undefined : cellAt(sheet, rows.totals, index);
     return {
@@ -22,6 +23,7 @@ export function bindTable(definition: TableDefinition, sheet: Sheet, headers: He
       values: cells.map((cell) => cell?.value ?? null),
       formulas: cells.map((cell) => cell?.formula),
       filled: new Set(),
+      ...(isDoubled ? { isDoubled } : {}),
       ...(index === undefined ? {} : { index }),
       ...(index === undefined || rows.totals === undefined ? {} : { total: valueAt(sheet, rows.totals, index) }),
       ...(total?.formula === undefined ? {} : { totalFormula: total.formula }),

@@ -96,7 +96,7 @@ function byHeaders(declared: TableDefinition, names: ColumnNames, workbook: Work
 
 function columnProblems(declared: TableDefinition, { sheet, headers }: Candidate): readonly Finding[] {
   const missing = declared.columns.flatMap((column, position) => {
-    if (column.formula !== undefined || headers.columns.has(position)) return [];
+    if (column.formula !== undefined || column.optional === true || headers.columns.has(position)) return [];
     const nearest = nearestWord(column.label.nl, headers.unknown.map(({ text }) => text));
     const at = headers.unknown.find(({ text }) => text === nearest);
     const facts = { column: column.label, table: declared.label, ...(nearest === undefined ? {} : { nearest }) };

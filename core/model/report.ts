@@ -1,4 +1,5 @@
 /** What a check gives: verdicts counted, findings with their place, and the figures that people know the workbook by. */
+import type { IndicatorReport } from './indicator';
 import type { Scalar } from './scalar';
 import type { Place } from './place';
 import type { Words } from './words';
@@ -79,6 +80,8 @@ export interface Report {
   readonly figures: readonly Figure[];
   /** How the figures stand in one line, `{key}` for each: `{a} / {b} = {c}`. */
   readonly figureLine: string;
+  /** Verdicts on the targets; absent where the kind declares no indicators or the workbook lacks their table. */
+  readonly indicators?: IndicatorReport;
   readonly rules: readonly RuleResult[];
   readonly counts: Counts;
   readonly findings: readonly Finding[];

@@ -16,6 +16,8 @@ export interface TableColumn {
   /** What the totals row holds; absent where the table has no totals row or no such column. */
   readonly total?: Scalar;
   readonly totalFormula?: string;
+  /** The workbook has the column twice, so that neither is bound. */
+  readonly isDoubled?: boolean;
 }
 
 export interface Table {

@@ -7,6 +7,7 @@ import type { Definition } from '../definition/definition';
 import { wordMessage } from '../text/word-message';
 import { describeRule } from './describe-rule';
 import { formatFigureLine } from './figure-line';
+import { indicatorsAsJson } from './indicators';
 
 /** Name and version of the format; the number rises when a reader of the old format could go wrong. */
 export const JSON_FORMAT = 'streefpeil-report/1';
@@ -22,6 +23,7 @@ export function reportAsJson(report: Report, definition: Definition, language: L
     parameters: report.parameters.map(({ name, label, value, place }) => ({ name, label: label[language], value: plainValue(value), ...(place ? { place, address: formatPlace(place) } : {}) })),
     figures: report.figures.map(({ key, label, value }) => ({ key, label: label[language], value: plainValue(value) })),
     figureLine: formatFigureLine(report, language),
+    ...(report.indicators ? { indicators: indicatorsAsJson(report.indicators, language) } : {}),
     counts: report.counts,
     rules: report.rules.map((result) => ({ ...result, title: describeRule(result.rule, definition, language).title })),
     findings: report.findings.map((finding) => findingAsJson(finding, definition, language)),

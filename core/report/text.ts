@@ -7,6 +7,7 @@ import type { Definition } from '../definition/definition';
 import { wordId, wordMessage } from '../text/word-message';
 import { describeRule } from './describe-rule';
 import { formatFigureLabels, formatFigureLine } from './figure-line';
+import { describeIndicators } from './indicators';
 
 export type Style = 'heading' | 'error' | 'warning' | 'info' | 'good' | 'quiet' | 'place';
 
@@ -29,6 +30,7 @@ export function formatReportText(report: Report, definition: Definition, options
     `${paint('heading', report.workbook)}  ${report.definition.title[language]} ${report.definition.version}`,
     ...describeFigures(report, options).map((line) => `  ${line}`),
     '',
+    ...(report.indicators ? [...describeIndicators(report.indicators, options).map((line) => `  ${line}`), ''] : []),
     ...broken.flatMap((group) => describeGroup(group, definition, options)),
     ...(undecided.length === 0 ? [] : [`  ${paint('heading', wordId('report.undecided', {}, language))}`, ...undecided.flatMap((group) => describeUndecided(group, definition, options)), '']),
     `  ${describeOutcome(report, options)}`,

@@ -5,17 +5,17 @@ import { demandFormula } from './formula-rule';
 import { demandOneOf } from './one-of';
 import { demandParametersPresent } from './parameters-present';
 import { demandRequired } from './required';
-import type { FormulaIntactRule, Rule, StoredAsNumberRule, SumLineRule } from './rule';
+import { asksIndicators, type FormulaIntactRule, type IndicatorRule, type Rule, type StoredAsNumberRule, type StoredAsTextRule, type SumLineRule } from './rule';
 import { demandSubtotalMatches } from './subtotal-matches';
 import { demandTotalMatches } from './total-matches';
 import { demandUnique } from './unique';
 import { demandWholeNumber } from './whole-number';
 
-/** Kinds that no formula can express: they look at how a cell is made, or at loose text. */
-export type InspectionRule = FormulaIntactRule | StoredAsNumberRule | SumLineRule;
+/** Kinds that no formula can express: they look at how a cell is made, at loose text, or at indicators as judged. */
+export type InspectionRule = FormulaIntactRule | StoredAsNumberRule | StoredAsTextRule | SumLineRule | IndicatorRule;
 
 export const isInspection = (rule: Rule): rule is InspectionRule =>
-  rule.kind === 'formula intact' || rule.kind === 'stored as number' || rule.kind === 'sum line';
+  rule.kind === 'formula intact' || rule.kind === 'stored as number' || rule.kind === 'stored as text' || rule.kind === 'sum line' || asksIndicators(rule);
 
 /** The formulas that a rule compiles to. */
 export function demandsOf(rule: Exclude<Rule, InspectionRule>): readonly Demand[] {

@@ -112,8 +112,36 @@ export interface ParametersPresentRule extends RuleRecord {
   readonly parameters: readonly string[];
 }
 
+/** A code stands in its cell as text: a number loses its closing zeros (`2.10` becomes 2.1). */
+export interface StoredAsTextRule extends ColumnsRule {
+  readonly kind: 'stored as text';
+}
+
+/** The target of every indicator is met: an item per indicator, undecided where that cannot be told (yet). */
+export interface TargetMetRule extends RuleRecord {
+  readonly kind: 'target met';
+}
+
+/** Nothing of the named sort (ids of core/target/finding) is odd about an indicator's target or figures: an item per indicator and sort. */
+export interface TargetPlausibleRule extends RuleRecord {
+  readonly kind: 'target plausible';
+  readonly about: readonly string[];
+}
+
+/** Unit, direction, tolerance, dates, mark and judgement of an indicator can be read: an item per filled cell. */
+export interface IndicatorReadableRule extends RuleRecord {
+  readonly kind: 'indicator readable';
+}
+
+/** Kinds that rest on the indicators as judged. */
+export type IndicatorRule = TargetMetRule | TargetPlausibleRule | IndicatorReadableRule;
+
+export const asksIndicators = (rule: Rule): rule is IndicatorRule =>
+  rule.kind === 'target met' || rule.kind === 'target plausible' || rule.kind === 'indicator readable';
+
 export type Rule =
   | FormulaRule | RequiredRule | WholeNumberRule | BetweenRule | OneOfRule | UniqueRule | TotalMatchesRule
-  | SubtotalMatchesRule | FormulaIntactRule | StoredAsNumberRule | SumLineRule | ParametersPresentRule;
+  | SubtotalMatchesRule | FormulaIntactRule | StoredAsNumberRule | SumLineRule | ParametersPresentRule
+  | StoredAsTextRule | IndicatorRule;
 
 export type RuleKind = Rule['kind'];

@@ -1,15 +1,10 @@
 /** The verdicts on a target (one per indicator), their order, and what is told with them: distance, reason, outcome of each demand and part. Data only. */
+import { TARGET_VERDICTS, type TargetVerdict } from '../model/indicator';
 import type { NumberUnit } from '../number/reading';
 import type { Demand } from './demand';
 import type { Reason } from './reason';
 
-export const TARGET_VERDICTS = [
-  'met', 'met-above-band', 'within-tolerance', 'missed', 'missed-but-improved',
-  'not-yet-due', 'not-available', 'to-be-judged', 'cannot-be-judged', 'no-target',
-] as const;
-
-/** `met-above-band`: beyond a band on its good side (for direction down: below it). `missed-but-improved`: nearer to the target than the baseline was. */
-export type TargetVerdict = (typeof TARGET_VERDICTS)[number];
+export { TARGET_VERDICTS, type TargetVerdict };
 
 /** How far a result is from its target. */
 export interface Distance {

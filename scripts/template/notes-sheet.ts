@@ -28,7 +28,9 @@ export function addNotesSheet(workbook: Workbook, definition: Definition, langua
   row++;
   writeLine(say('how'), { font: headingFont });
   const dataSheet = definition.sheets[0]?.label[language] ?? '';
-  for (const step of ['parameters', 'rows', 'totals', 'check']) writeLine(say(`step.${step}`, { sheet: dataSheet }), { font: textFont });
+  for (const step of ['parameters', 'rows', 'totals', 'check']) {
+    writeLine(step === 'rows' && definition.fillIn ? `2. ${definition.fillIn[language]}` : say(`step.${step}`, { sheet: dataSheet }), { font: textFont });
+  }
   row++;
   addLegend(sheet, row, say);
   row += 3;

@@ -111,7 +111,7 @@ const dressDataCell = (cell: Cell, column: Column): void =>
     border: frame,
     numFmt: numberFormat(column),
     fill: column.formula === undefined ? inputFill : calculatedFill,
-    alignment: { horizontal: column.type === 'number' ? 'right' : 'left', vertical: 'middle' },
+    alignment: { horizontal: column.type === 'number' ? 'right' : 'left', vertical: 'middle', ...(column.wraps === true ? { wrapText: true } : {}) },
   });
 
 /** First and last row and column are zero-based. */

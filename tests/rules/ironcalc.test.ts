@@ -14,7 +14,9 @@ function isSame(theirs: Scalar, ours: Scalar): boolean {
 describe.each(readKinds().map((definition) => ({ kind: definition.id, definition })))('the rules of $kind', ({ definition }) => {
   test('give over random tables what IronCalc gives', () => {
     let compared = 0;
-    for (const filling of makeFillings(definition, 10)) {
+    for (const [at, filling] of makeFillings(definition, 100).entries()) {
+      // A kind with few formulas is compared over more tables.
+      if (at >= 10 && compared > 1000) break;
       const asked = askRules(definition, filling);
       const theirs = calculateFormulas(filling.grid, asked.map(({ formula }) => formula));
       expect(asked.flatMap((each, at) => (isSame(theirs[at] ?? null, each.ours) ? [] : [{ ...each, theirs: theirs[at] }]))).toEqual([]);

@@ -12,7 +12,7 @@ const IDS = Object.keys(nl) as MessageId[];
 const FUNCTION_IDS = IDS.filter((id) => LANGUAGES.some((language) => typeof CATALOGUES[language][id] === 'function'));
 
 /** Words that languages share. */
-const SHARED: ReadonlySet<MessageId> = new Set<MessageId>(['report.severity.info', 'rules.formula']);
+const SHARED: ReadonlySet<MessageId> = new Set<MessageId>(['report.severity.info', 'report.targets.part', 'rules.formula']);
 
 /** Every fact that a function words, as people meet it. */
 const USUAL: Facts = {

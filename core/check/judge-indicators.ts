@@ -1,0 +1,103 @@
+/** The table of indicators x the reference day -> every row judged: the verdict on its target, how the phrase was read, and what is odd about it. */
+import { type Day, dayOfSerial, isDateFormat } from '../model/date';
+import { type IndicatorDoubt, type IndicatorReport, type IndicatorResult, type JudgedIndicator, countTargetVerdicts } from '../model/indicator';
+import type { Place } from '../model/place';
+import { type Table, cellOf, findColumn } from '../model/table';
+import { type Workbook, cellAt, findSheet } from '../model/workbook';
+import { type Definition, columnName, findTable } from '../definition/definition';
+import { type IndicatorRole, type IndicatorsDefinition, NEEDED_ROLES } from '../definition/indicators';
+import { FINDING_IDS, type FindingField } from '../target/finding';
+import { findImplausible } from '../target/find-implausible';
+import { judgeTarget } from '../target/judge-target';
+import type { Inputs } from './inputs';
+import { type IndicatorCell, readIndicator, textOf } from './read-indicator';
+import { findingMessages, readPhrase, reasonMessage } from './target-messages';
+
+export interface JudgedIndicators {
+  readonly report: IndicatorReport;
+  readonly judged: readonly JudgedIndicator[];
+}
+
+/** What is looked for on every row, also where no target stands. */
+const ABOUT_FIGURES: ReadonlySet<string> = new Set(['figure-ambiguous', 'figure-malformed', 'figure-partly-read', 'share-outside-range']);
+/** What needs more than one place or year. */
+const ABOUT_SEVERAL: ReadonlySet<string> = new Set(['values-differ', 'baseline-is-not-last-result', 'scope-named']);
+
+/** Undefined where the definition has no indicators, or the workbook lacks their table or a column that each must have, or has one twice. */
+export function judgeIndicators(definition: Definition, workbook: Workbook, inputs: Inputs): JudgedIndicators | undefined {
+  const { indicators } = definition;
+  const table = indicators && inputs.tables.get(indicators.table.toLowerCase());
+  if (!indicators || !table || NEEDED_ROLES.some((role) => findColumn(table, indicators.columns[role])?.index === undefined)) return undefined;
+  if (Object.values(indicators.columns).some((name) => findColumn(table, name)?.isDoubled)) return undefined;
+  const given = dayOf(inputs, indicators.referenceDate);
+  const due = indicators.dueDate === undefined ? undefined : dayOf(inputs, indicators.dueDate);
+  const known = { declared: indicators, locale: definition.locale, referenceDay: given ?? dayOfSerial(inputs.data.today), ...(due === undefined ? {} : { due }) };
+  const judged = table.rows.map((_, row) => judgeRow(row, table, cellsOf(definition, indicators, table, row, workbook), known));
+  const results = judged.map(({ result }) => result);
+  return { judged, report: { referenceDay: known.referenceDay, isDayGiven: given !== undefined, results, counts: countTargetVerdicts(results) } };
+}
+
+/** The day that a parameter holds; undefined where it is blank or no date. */
+function dayOf(inputs: Inputs, parameter: string): Day | undefined {
+  const value = inputs.parameters.get(parameter.toLowerCase())?.state === 'read' ? inputs.data.names.get(parameter.toLowerCase()) : undefined;
+  return typeof value === 'number' ? dayOfSerial(value) : undefined;
+}
+
+type Cells = (role: IndicatorRole) => IndicatorCell | undefined;
+
+/** Days from 1 January 1900 to 1 January 1904 as the two date systems count them. */
+const DAYS_TO_1904 = 1462;
+
+function cellsOf(definition: Definition, indicators: IndicatorsDefinition, table: Table, row: number, workbook: Workbook): Cells {
+  const sheet = findSheet(workbook, table.sheet);
+  return (role) => {
+    const name = indicators.columns[role];
+    const column = name === undefined ? undefined : findColumn(table, name);
+    const label = findTable(definition, table.name)?.columns.find((each) => columnName(each) === column?.name)?.label;
+    if (name === undefined || column?.index === undefined || !label) return undefined;
+    const format = sheet && cellAt(sheet, table.rows[row] ?? -1, column.index)?.format;
+    const place = cellOf(table, row, name);
+    const stored = column.values[row] ?? null;
+    const value = typeof stored === 'number' && workbook.dateSystem === 1904 && isDateFormat(format) ? stored + DAYS_TO_1904 : stored;
+    return { value, column: label, ...(format === undefined ? {} : { format }), ...(place === undefined ? {} : { place }) };
+  };
+}
+
+function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typeof readIndicator>[1]): JudgedIndicator {
+  const { facts, readCells } = readIndicator(cells, known);
+  const { verdict, isProvisional, reason, distance } = judgeTarget(facts);
+  const say = (role: IndicatorRole): string => textOf(cells(role) ?? { value: null });
+  const [code, series] = [say('code'), say('series')];
+  const place = rowPlace(table, row);
+  const resultPlace = cells('result')?.place ?? cells('phrase')?.place;
+  const result: IndicatorResult = {
+    item: [code, series].filter((text) => text !== '').join(' '),
+    code, series, theme: say('theme'), part: say('part'), title: say('title'), phrase: say('phrase'),
+    verdict, isProvisional, reason: reasonMessage(reason),
+    reading: readPhrase(facts.target, facts),
+    ...(place === undefined ? {} : { place }),
+    ...(distance === undefined ? {} : { distance: { number: distance.number, decimals: distance.decimals, ...(distance.unit === undefined ? {} : { unit: distance.unit }) } }),
+  };
+  return { table: table.name, row, result, readCells, doubts: findDoubts(facts, cells), ...(resultPlace === undefined ? {} : { resultPlace }) };
+}
+
+/** Without a target only the figures can be odd. */
+function findDoubts(facts: Parameters<typeof findImplausible>[0], cells: Cells): JudgedIndicator['doubts'] {
+  const doubts = new Map<string, IndicatorDoubt[]>(FINDING_IDS
+    .filter((id) => !ABOUT_SEVERAL.has(id) && (facts.target.kind !== 'none' || ABOUT_FIGURES.has(id)))
+    .map((id) => [id, []]));
+  const roles: Readonly<Record<FindingField, IndicatorRole>> = { target: 'phrase', baseline: 'baseline', result: 'result' };
+  for (const { id, field, message } of findingMessages((locale) => findImplausible(facts, locale))) {
+    const place = cells(roles[field])?.place ?? cells('phrase')?.place;
+    doubts.get(id)?.push({ message, ...(place === undefined ? {} : { place }) });
+  }
+  return doubts;
+}
+
+/** From the first to the last of the table's columns. */
+function rowPlace(table: Table, row: number): Place | undefined {
+  const sheetRow = table.rows[row];
+  const indexes = table.columns.flatMap(({ index }) => (index === undefined ? [] : [index]));
+  if (sheetRow === undefined || indexes.length === 0) return undefined;
+  return { sheet: table.sheet, range: { top: sheetRow, bottom: sheetRow, left: Math.min(...indexes), right: Math.max(...indexes) } };
+}

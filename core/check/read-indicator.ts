@@ -1,0 +1,117 @@
+/** The cells of one indicator -> the facts that its verdict rests on, and for each cell that must be understood whether it was. */
+import { dayOfSerial, isDateFormat, type Day } from '../model/date';
+import type { IndicatorDoubt } from '../model/indicator';
+import type { Place } from '../model/place';
+import { type Scalar, isBlank, isErrorValue } from '../model/scalar';
+import type { Words } from '../model/words';
+import type { NumberLocale } from '../number/locale';
+import { readRemarkMark } from '../number/mark';
+import type { NumberEvidence, NumberReading } from '../number/reading';
+import { readScalar } from '../number/scalar';
+import type { IndicatorRole, IndicatorsDefinition, UnitDefinition } from '../definition/indicators';
+import { normaliseLabel } from '../locate/normalise-label';
+import type { Direction } from '../target/demand';
+import type { PlausibilityFacts } from '../target/finding';
+import { readJudgement } from '../target/judgement';
+import { readPeriod } from '../target/period';
+import { readTarget } from '../target/read-target';
+
+/** A cell of the row; a date as a serial number of the 1900 system. */
+export interface IndicatorCell {
+  readonly value: Scalar;
+  readonly format?: string;
+  readonly place?: Place;
+  readonly column: Words;
+}
+
+export interface ReadIndicator {
+  readonly facts: PlausibilityFacts;
+  readonly readCells: readonly { readonly doubt?: IndicatorDoubt }[];
+}
+
+interface Known {
+  readonly declared: IndicatorsDefinition;
+  readonly locale: NumberLocale;
+  readonly referenceDay: Day;
+  /** Date of targets that have none of their own. */
+  readonly due?: Day;
+}
+
+const BLANK: IndicatorCell = { value: null, column: { nl: '', fr: '', en: '' } };
+
+/** What stands in a cell, on its own. A number as Excel stores it: `2016` as a year. */
+export const textOf = ({ value }: Pick<IndicatorCell, 'value'>): string => (value === null ? '' : isErrorValue(value) ? value.code : String(value).trim());
+
+/** `cellOf` gives the cell of a role; undefined where the definition or the workbook has no such column. */
+export function readIndicator(cellOf: (role: IndicatorRole) => IndicatorCell | undefined, { declared, locale, referenceDay, due }: Known): ReadIndicator {
+  const readCells: { readonly doubt?: IndicatorDoubt }[] = [];
+  /** Reads a cell that must be understood; a blank one need not be. `allowed` are words to choose from. */
+  const understand = <Read>(role: IndicatorRole, read: (cell: IndicatorCell) => Read | undefined, allowed?: readonly string[]): Read | undefined => {
+    const cell = cellOf(role);
+    if (!cell || isBlank(cell.value)) return undefined;
+    const result = read(cell);
+    readCells.push(result === undefined ? { doubt: doubtAbout(cell, allowed) } : {});
+    return result;
+  };
+  const unit = understand('unit', (cell) => findUnit(textOf(cell), declared.units), declared.units.map(({ name }) => name));
+  const direction = understand('direction', (cell) => findDirection(textOf(cell), declared), Object.values(declared.directions).flatMap(([first = '']) => (first === '' ? [] : [first])));
+  const tolerance = understand('tolerance', (cell) => toleranceOf(readScalar(cell.value, cell.format, locale)));
+  const ownDue = understand('due', (cell) => lastDayOf(cell, locale));
+  const measuredUntil = understand('resultPeriod', (cell) => lastDayOf(cell, locale));
+  const mark = understand('mark', (cell) => readRemarkMark(textOf(cell))) ?? readRemarkMark(textOf(cellOf('remark') ?? BLANK));
+  const judgement = understand('judgement', (cell) => readJudgement(textOf(cell)));
+  const evidence: NumberEvidence = { ...(unit?.countsWhole ? { countsWhole: true } : {}), ...(unit?.unit === undefined ? {} : { unit: unit.unit }) };
+  const figureOf = (role: IndicatorRole): NumberReading => {
+    const { value, format } = cellOf(role) ?? BLANK;
+    return readScalar(value, format, locale, evidence);
+  };
+  const dueDay = ownDue ?? due;
+  return {
+    readCells,
+    facts: {
+      ...evidence,
+      target: readTarget(textOf(cellOf('phrase') ?? BLANK), { locale, ...evidence, ...(direction === undefined ? {} : { direction }) }),
+      result: withScale(figureOf('result'), unit),
+      baseline: figureOf('baseline'),
+      referenceDay,
+      hasUnit: !isBlank(cellOf('unit')?.value ?? null),
+      ...(direction === undefined ? {} : { direction }),
+      ...(tolerance === undefined ? {} : { tolerance }),
+      ...(dueDay === undefined ? {} : { due: dueDay }),
+      ...(measuredUntil === undefined ? {} : { measuredUntil }),
+      ...(mark === undefined ? {} : { mark }),
+      ...(judgement === undefined ? {} : { judgement }),
+    },
+  };
+}
+
+const doubtAbout = ({ value, place, column }: IndicatorCell, allowed: readonly string[] | undefined): IndicatorDoubt => ({
+  message: allowed === undefined || allowed.length === 0
+    ? { id: 'broken.indicator-readable.value', facts: { value, column } }
+    : { id: 'broken.indicator-readable.choice', facts: { value, column, allowed } },
+  ...(place === undefined ? {} : { place }),
+});
+
+const findUnit = (text: string, units: readonly UnitDefinition[]): UnitDefinition | undefined =>
+  units.find(({ name, aliases }) => [name, ...aliases].some((each) => isSameWord(each, text)));
+
+const findDirection = (text: string, { directions }: IndicatorsDefinition): Direction | undefined =>
+  (['up', 'down', 'inside'] as const).find((way) => directions[way].some((each) => isSameWord(each, text)));
+
+/** A sign such as `€` is nothing once punctuation is left out: it is compared as it stands. */
+const isSameWord = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase() || (normaliseLabel(one) !== '' && normaliseLabel(one) === normaliseLabel(other));
+
+const toleranceOf = (reading: NumberReading): number | undefined =>
+  reading.kind === 'number' && reading.number >= 0 && reading.rest === undefined ? reading.number : undefined;
+
+/** The last day of a period, or the day itself. */
+function lastDayOf(cell: IndicatorCell, locale: NumberLocale): Day | undefined {
+  if (typeof cell.value === 'number' && isDateFormat(cell.format)) return dayOfSerial(cell.value);
+  const reading = typeof cell.value === 'string' ? readScalar(cell.value, cell.format, locale) : undefined;
+  return reading?.kind === 'date' ? reading.day : readPeriod(textOf(cell))?.last;
+}
+
+/** A score carries the end of its scale, whether or not it was typed with it. */
+const withScale = (reading: NumberReading, unit: UnitDefinition | undefined): NumberReading =>
+  reading.kind === 'number' && reading.outOf === undefined && unit?.outOf !== undefined ? { ...reading, outOf: unit.outOf } : reading;

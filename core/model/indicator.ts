@@ -1,0 +1,90 @@
+/** What judging an indicator gives the report: the verdict on its target with reason and distance, and what is odd about its row. Data only. */
+import type { Day } from './date';
+import type { Place } from './place';
+import type { Facts, Message } from './report';
+
+export const TARGET_VERDICTS = [
+  'met', 'met-above-band', 'within-tolerance', 'missed', 'missed-but-improved',
+  'not-yet-due', 'not-available', 'to-be-judged', 'cannot-be-judged', 'no-target',
+] as const;
+
+/** `met-above-band`: beyond a band on its good side (for direction down: below it). `missed-but-improved`: nearer to the target than the baseline was. */
+export type TargetVerdict = (typeof TARGET_VERDICTS)[number];
+
+/** How many indicators have each verdict. They add up to the indicators of the workbook. */
+export type VerdictCounts = Readonly<Record<TargetVerdict, number>>;
+
+/** One thing that was read in a target phrase; `id` is one of core/target/describe-target. */
+export interface PhraseReading {
+  readonly id: string;
+  readonly facts: Facts;
+  /** The options of `one-of`, or what is read for a `part`. */
+  readonly inner?: readonly PhraseReading[];
+}
+
+/** How far a result is from its target: positive beyond it on the good side, negative short of it. */
+export interface IndicatorDistance {
+  readonly number: number;
+  /** Decimals to print. */
+  readonly decimals: number;
+  /** `€`, `%`, `‰`, or `pp` for the distance between two shares. Absent for a plain count or score. */
+  readonly unit?: '€' | '%' | '‰' | 'pp';
+}
+
+/** One row of the table of indicators. Texts are as they stand in the cells; '' where there is none. */
+export interface IndicatorResult {
+  /** What the row is called by its users: code and series. */
+  readonly item: string;
+  readonly code: string;
+  readonly theme: string;
+  readonly part: string;
+  readonly title: string;
+  readonly series: string;
+  readonly phrase: string;
+  /** The cells of the row; absent when the workbook has none of them. */
+  readonly place?: Place;
+  readonly verdict: TargetVerdict;
+  /** The result is provisional or estimated, so the verdict is too. */
+  readonly isProvisional: boolean;
+  /** Why: a message `target.reason.` of core/text. Facts that are figures or days are words in each language. */
+  readonly reason: Message;
+  readonly distance?: IndicatorDistance;
+  /** How the phrase was read; never empty. */
+  readonly reading: readonly PhraseReading[];
+}
+
+export interface IndicatorReport {
+  /** The day on which the verdicts are given. */
+  readonly referenceDay: Day;
+  /** Whether the workbook gives that day; else it is the day of the check. */
+  readonly isDayGiven: boolean;
+  readonly results: readonly IndicatorResult[];
+  readonly counts: VerdictCounts;
+}
+
+/** Something odd about an indicator, and the cell it is about. */
+export interface IndicatorDoubt {
+  readonly message: Message;
+  readonly place?: Place;
+}
+
+/** A judged row with all that rules on indicators ask. */
+export interface JudgedIndicator {
+  /** Name of the table, and the row in it (zero-based). */
+  readonly table: string;
+  readonly row: number;
+  readonly result: IndicatorResult;
+  /** Cell of the result, at which a miss is pointed out; of the target phrase where the workbook has no such cell. */
+  readonly resultPlace?: Place;
+  /** Id of core/target/finding -> what was found; an id that this row cannot have is not in it. */
+  readonly doubts: ReadonlyMap<string, readonly IndicatorDoubt[]>;
+  /** One for each filled cell that has to be read (unit, direction, tolerance, dates, mark, judgement); `doubt` where it could not. */
+  readonly readCells: readonly { readonly doubt?: IndicatorDoubt }[];
+}
+
+/** Counts of verdicts; they add up to the number of results. */
+export function countTargetVerdicts(results: readonly Pick<IndicatorResult, 'verdict'>[]): VerdictCounts {
+  const counts = Object.fromEntries(TARGET_VERDICTS.map((verdict) => [verdict, 0])) as Record<TargetVerdict, number>;
+  for (const { verdict } of results) counts[verdict] += 1;
+  return counts;
+}

@@ -1,0 +1,26 @@
+/** `stored as text`: a code stands in its cell as text, with what it probably was where Excel made a number or date of it. */
+import { type CodeCell, readCodes } from '../number/code';
+import { type Table, cellOf, findColumn } from '../model/table';
+import { type Judgement, held } from './judgement';
+
+/** Gives the cell of a column in a row (zero-based in the table). */
+export type ReadCodeCell = (column: string, row: number) => CodeCell;
+
+/** Blank cells are not judged. */
+export function judgeStoredAsText(table: Table, columns: readonly string[], readCell: ReadCodeCell): readonly Judgement[] {
+  return columns.flatMap((name) => {
+    if (findColumn(table, name)?.index === undefined) return [];
+    return readCodes(table.rows.map((_, row) => readCell(name, row))).flatMap(({ text, isNumber, mayBe }, row): readonly Judgement[] => {
+      if (text === '') return [];
+      if (!isNumber) return [held];
+      const place = cellOf(table, row, name);
+      return [{
+        verdict: 'broken',
+        messageId: mayBe === undefined ? 'broken.stored-as-text.number' : 'broken.stored-as-text.changed',
+        facts: { value: text, ...(mayBe === undefined ? {} : { code: mayBe }) },
+        row: { table: table.name, row },
+        ...(place === undefined ? {} : { place }),
+      }];
+    });
+  });
+}
