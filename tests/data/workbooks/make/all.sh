@@ -6,6 +6,7 @@ export PYTHONDONTWRITEBYTECODE=1
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
 /usr/bin/python3 with_xlsxwriter.py ..
+/usr/bin/python3 personeelsplan.py ..
 /usr/bin/python3 with_openpyxl.py ..
 /usr/bin/python3 composed.py ..
 npx tsx with-node.ts ..
