@@ -6,7 +6,7 @@ import { buildStep, takeSingle, type Scope } from './build';
 import { findFunction, functionNames } from './functions/table';
 import { paramKind, type EachFunction, type FunctionSpec, type SpecialFunction, type WholeFunction } from './functions/spec';
 import { liftCall } from './lift';
-import { findNearestName } from './nearest-name';
+import { nearestWord } from '../model/nearest';
 import { refuse } from './problem';
 import { anyStep, givesReference, highestLevel, literalStep, runAsArgument, scalarStep, type Env, type Step } from './step';
 import { isCells, isError, VALUE, type Value } from './value';
@@ -19,7 +19,7 @@ export function buildCall(building: Building, node: CallNode, scope: Scope): Ste
   const name = node.callee.name.toUpperCase();
   if (name === 'SINGLE' && node.arguments.length === 1) return buildStep(building, { type: 'UnaryExpression', operator: '@', arguments: node.arguments, loc: node.loc ?? [] }, scope);
   const spec = findFunction(name);
-  if (!spec) return refuse('unknown-function', at, node.callee.name, findNearestName(name, functionNames()));
+  if (!spec) return refuse('unknown-function', at, node.callee.name, nearestWord(name, functionNames()));
   const args = node.arguments as readonly (AstExpression | null)[];
   if (args.length < spec.arity[0] || args.length > spec.arity[1]) refuse('argument-count', at, spec.name);
   if (spec.needsPlace && !building.catalog.allowsCells) refuse('cells-not-allowed', at, spec.name);

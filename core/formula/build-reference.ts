@@ -5,7 +5,7 @@ import { MAX_COLUMNS, MAX_ROWS, type Range } from '../model/place';
 import { indexHeaders, noteRead, takeColumnSlot, takeTableSlot, type Building, type ColumnPart } from './building';
 import type { CatalogTable } from './catalog';
 import type { DataTable } from './data';
-import { findNearestName } from './nearest-name';
+import { nearestWord } from '../model/nearest';
 import { refuse } from './problem';
 import { anyStep, scalarStep, type Env, type Step } from './step';
 import { isError, makeReference, NAME, REF, VALUE, type Cells, type Value } from './value';
@@ -15,14 +15,14 @@ import { readTableReference } from './table-reference';
 function findTable(building: Building, name: string, at: number): CatalogTable {
   const table = building.catalog.tables.get(name.toLowerCase());
   if (table) return table;
-  return refuse('unknown-table', at, name, findNearestName(name, [...building.catalog.tables.values()].map((each) => each.name)));
+  return refuse('unknown-table', at, name, nearestWord(name, [...building.catalog.tables.values()].map((each) => each.name)));
 }
 
 /** Zero-based position of a header, in any case; refuses an unknown one. */
 function findColumn(table: CatalogTable, header: string, at: number): number {
   const key = header.toLowerCase();
   const found = table.headers.findIndex((each) => each.toLowerCase() === key);
-  return found >= 0 ? found : refuse('unknown-column', at, header, findNearestName(header, table.headers));
+  return found >= 0 ? found : refuse('unknown-column', at, header, nearestWord(header, table.headers));
 }
 
 interface TableArea {
@@ -206,7 +206,7 @@ export function buildName(building: Building, name: string, at: number, buildFor
   if (building.catalog.tables.has(key)) return buildTableReference(building, `${name}[]`, at);
   if (!building.catalog.names.has(key)) {
     const known = [...building.catalog.names, ...[...building.catalog.tables.values()].map((table) => table.name)];
-    refuse('unknown-name', at, name, findNearestName(name, known));
+    refuse('unknown-name', at, name, nearestWord(name, known));
   }
   building.readsNames.add(key);
   return scalarStep('data', (env) => {

@@ -1,7 +1,7 @@
 /** Writes a rule with A1 references in place of structured ones: for conditional formats and data validations, where Excel allows no structured references, and for engines without tables. */
 import { columnLetters, formatSheetName } from '../model/place';
 import { visitNodes } from './let-names';
-import { findNearestName } from './nearest-name';
+import { nearestWord } from '../model/nearest';
 import { parseFormula } from './parse';
 import { catchProblem, refuse, type FormulaProblem } from './problem';
 import { applySplices, readTokens, spliceTokens } from './rewrite';
@@ -77,7 +77,7 @@ function writeReference(text: string, places: TablePlaces, target: A1Target, at:
   const name = reference.table || target.homeTable;
   if (!name) return refuse('no-home-table', at, text);
   const place = places.get(name.toLowerCase());
-  if (!place) return refuse('unknown-table', at, name, findNearestName(name, places.keys()));
+  if (!place) return refuse('unknown-table', at, name, nearestWord(name, places.keys()));
   const positions = (reference.columns ?? []).map((column) => findPosition(place, column, at));
   const left = place.left + (positions.length === 0 ? 0 : Math.min(...positions));
   const right = place.left + (positions.length === 0 ? place.headers.length - 1 : Math.max(...positions));
@@ -96,7 +96,7 @@ const join = (first: string, last: string): string => (first === last ? first : 
 
 function findPosition(place: TablePlace, column: string, at: number): number {
   const found = place.headers.findIndex((header) => header.toLowerCase() === column.toLowerCase());
-  return found >= 0 ? found : refuse('unknown-column', at, column, findNearestName(column, place.headers));
+  return found >= 0 ? found : refuse('unknown-column', at, column, nearestWord(column, place.headers));
 }
 
 /** First and last zero-based row of the sections asked. */

@@ -20,14 +20,16 @@ function applyToSheet(sheet: Sheet, edits: readonly Edit[]): Sheet {
   return { ...sheet, rows: new Map([...merged].sort(([left], [right]) => left - right)) };
 }
 
-function changeCell(cell: Cell | undefined, content: NewContent): Cell {
+/** A blanked cell is gone: its style stays in the file, and holds nothing. */
+function changeCell(cell: Cell | undefined, content: NewContent): Cell | undefined {
   const format = cell?.format === undefined ? {} : { format: cell.format };
   switch (content.kind) {
     case 'number': return { ...format, value: content.number };
     case 'date': return { ...format, value: content.serial };
     case 'text': return { ...format, value: content.text };
     case 'boolean': return { ...format, value: content.boolean };
-    case 'blank': return { ...format, value: null };
-    case 'formula': return { ...format, value: content.cached ?? null, formula: content.formula };
+    case 'blank': return undefined;
+    // The same formula again only brings a result: an array formula stays one.
+    case 'formula': return { ...(content.formula === cell?.formula ? cell : format), value: content.cached ?? null, formula: content.formula };
   }
 }

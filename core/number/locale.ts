@@ -1,9 +1,9 @@
 /** The notations that figures are typed in: which sign groups thousands and which starts the decimals. Nothing here reads text. */
 
+import type { Language } from '../model/words';
+
 /** Language, with or without country. A country changes only what printing prefers. */
 export type NumberLocale = 'nl' | 'nl-BE' | 'nl-NL' | 'fr' | 'fr-BE' | 'fr-FR' | 'en' | 'en-GB' | 'en-US';
-
-export type Language = 'nl' | 'fr' | 'en';
 
 /** The language of a locale: `nl` for `nl-BE`. */
 export const languageOf = (locale: NumberLocale): Language => locale.slice(0, 2) as Language;

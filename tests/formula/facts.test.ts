@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isProblem } from '../../core/formula/compile';
 import { mapDependencies } from '../../core/formula/depends';
-import { findNearestName } from '../../core/formula/nearest-name';
 import { readNumberText } from '../../core/formula/number-text';
 import { toRelativeA1 } from '../../core/formula/to-excel';
 import { writeNumber } from '../../core/formula/coerce';
@@ -105,10 +104,4 @@ describe('numbers in text', () => {
   test.each([[0.1 + 0.2, '0.3'], [1 / 3, '0.333333333333333'], [1e15, '1000000000000000'], [1e20, '1E+20'], [-1.5e-10, '-1.5E-10'], [0.00001234, '0.00001234'], [123456789012345680, '123456789012346000'], [-0, '0'], [1e-7, '0.0000001']])('%d is written %s', (number, text) => {
     expect(writeNumber(number)).toBe(text);
   });
-});
-
-test('the nearest name is offered only when it is near', () => {
-  expect(findNearestName('Vacnt', ['Ingevuld', 'Vacant'])).toBe('Vacant');
-  expect(findNearestName('xyz', ['Ingevuld', 'Vacant'])).toBeUndefined();
-  expect(findNearestName('RANG', ['Rang'])).toBe('Rang');
 });

@@ -4,7 +4,8 @@ import { patch } from '../../core/ooxml/patch';
 import { readWorkbook } from '../../core/ooxml/read';
 import { PatchRefused } from '../../core/ooxml/refused';
 import { nodeCodec } from '../../scripts/codec';
-import { applyEdits, plainCells } from './apply-edits';
+import { applyEdits } from '../../core/model/apply-edits';
+import { plainCells } from './plain-cells';
 import { readFixture } from './fixture-files';
 import type { Edit, NewContent } from '../../core/model/edit';
 

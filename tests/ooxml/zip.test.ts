@@ -7,7 +7,7 @@ import { crc32 } from '../../core/ooxml/crc32';
 import { patch } from '../../core/ooxml/patch';
 import { readWorkbook } from '../../core/ooxml/read';
 import { nodeCodec } from '../../scripts/codec';
-import { plainCells } from './apply-edits';
+import { plainCells } from './plain-cells';
 import { fixtureNames, readFixture } from './fixture-files';
 import type { Edit } from '../../core/model/edit';
 import type { Codec } from '../../core/ooxml/io';
