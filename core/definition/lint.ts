@@ -5,7 +5,7 @@ import { LANGUAGES } from '../model/words';
 import type { PointsAt } from '../rules/demand';
 import { type InspectionRule, demandsOf, isInspection } from '../rules/kinds';
 import { catalogOfDefinition } from './catalog';
-import { type Definition, type TableDefinition, columnName, findTable } from './definition';
+import { type Definition, type Parameter, type TableDefinition, columnName, findTable } from './definition';
 import { type Path, findDoubles, lintColumn, lintFormula, unknownName, unknownTable } from './lint-parts';
 import { lintIndicatorRule, lintIndicators } from './lint-indicators';
 import { lintSources } from './lint-sources';
@@ -15,6 +15,7 @@ export function lintDefinition(definition: Definition): readonly PathProblem[] {
   const catalog = catalogOfDefinition(definition);
   return [
     ...findDoubles(definition.parameters.map(({ name }, at) => [name, ['parameters', at, 'name']])),
+    ...definition.parameters.flatMap(lintDefault),
     ...findDoubles(definition.sheets.flatMap((sheet, s) => sheet.tables.map((table, t) => [table.name, ['sheets', s, 'tables', t, 'name']] as const))),
     ...findDoubles(definition.figures.map(({ key }, at) => [key, ['figures', at, 'key']])),
     ...findDoubles(definition.rules.map(({ id }, at) => [id, ['rules', at, 'id']])),
@@ -35,6 +36,10 @@ function spellAsDeclared(problem: PathProblem, { parameters }: Definition): Path
   const declared = parameters.find(({ name }) => name.toLowerCase() === problem.message.facts['nearest'])?.name;
   return declared === undefined ? problem : { ...problem, message: { ...problem.message, facts: { ...problem.message.facts, nearest: declared } } };
 }
+
+/** What is taken where a parameter is left blank must itself be allowed. */
+const lintDefault = ({ values, default: taken }: Parameter, at: number): readonly PathProblem[] =>
+  values === undefined || taken === undefined || values.includes(String(taken)) ? [] : [problemAt(['parameters', at, 'default'], 'not-allowed', { value: String(taken), allowed: values })];
 
 function lintTable(table: TableDefinition, catalog: Catalog, path: Path): readonly PathProblem[] {
   return [
@@ -88,6 +93,8 @@ function lintReferences(rule: Rule, definition: Definition, catalog: Catalog, pa
   if (rule.kind === 'total matches' && table && !table.hasTotals) found.push(problemAt([...path, 'table'], 'no-totals', { table: table.name }));
   if (table && 'columns' in rule) found.push(...rule.columns.flatMap((name, at) => lintColumn(name, table, [...path, 'columns', at])));
   if (table && 'column' in rule && rule.column !== undefined) found.push(...lintColumn(rule.column, table, [...path, 'column']));
+  if (rule.kind === 'formula' && rule.atTotals && rule.column === undefined) found.push(problemAt([...path, 'atTotals'], 'missing', { key: 'column' }));
+  if (rule.kind === 'formula' && rule.column !== undefined && rule.table === undefined) found.push(problemAt([...path, 'column'], 'missing', { key: 'table' }));
   if (rule.kind === 'formula' && rule.parameter !== undefined && !parameters.includes(rule.parameter)) found.push(unknownName('unknown-parameter', rule.parameter, parameters, [...path, 'parameter']));
   if (rule.kind === 'parameters present') {
     found.push(...rule.parameters.flatMap((name, at) => (parameters.includes(name) ? [] : [unknownName('unknown-parameter', name, parameters, [...path, 'parameters', at])])));

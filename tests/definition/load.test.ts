@@ -79,6 +79,9 @@ const references: readonly Mistake[] = [
   ['an unknown figure in the line of figures', withMistake('"{totaal}"', '"{totaa}"'), ['38:13 figureLine: er is geen cijfer "totaa"; bedoelde u "totaal"?']],
   ['an unknown fact in a message', withMistake('    explainable: true', '    explainable: true\n    facts: { excess: "=1" }\n    message: "{exces} te veel."'), ['55:14 rules[1].message: het bericht noemt "exces", maar de regel kent geen gegeven met die naam; bedoelde u "excess"?']],
   ['an error that may be explained away', withMistake('severity: warning', 'severity: error'), ['53:18 rules[1].explainable: een regel met ernst "error" kan niet verantwoord worden: zet explainable op false of kies als ernst "warning"']],
+  ['a place in the totals row without a column', withMistake('    explainable: true', '    explainable: true\n    atTotals: true'), ['54:15 rules[1].atTotals: "column" ontbreekt']],
+  ['a column without its table', withMistake('    explainable: true\n    table: Functies\n    formula: "=[@Ingevuld]<=Plafond"', '    explainable: true\n    column: Ingevuld\n    formula: "=Plafond>0"'), ['54:13 rules[1].column: "table" ontbreekt']],
+  ['a default that is not allowed', withMistake('    type: number\nsheets:', '    type: text\n    values: [hoog, laag]\n    default: midden\nsheets:'), ['10:14 parameters[0].default: "midden" kan hier niet; mogelijk zijn: hoog, laag']],
   ['a total of a table without totals', withMistake('kind: whole number\n    severity: error\n    table: Functies', 'kind: total matches\n    severity: error\n    table: Niveaus').replace('    minimum: 0\n', ''), ['43:12 rules[0].table: de tabel Niveaus heeft geen totaalrij; zet hasTotals op true of laat de regel weg']],
 ];
 
