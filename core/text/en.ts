@@ -1,9 +1,7 @@
 /** Every message in plain British English. */
+import { enFill } from './fill/en';
 import type { MessageId } from './nl';
-import { plural, type Say, type Wording } from './wording';
-
-/** Where a record of the data stands: a line of a text file, an item of a list or a row of a sheet. */
-const record = (say: Say, fact = 'line'): string => `${{ item: 'Item', row: 'Row' }[say('unit')] ?? 'Line'} ${say(fact)}`;
+import { plural, type Wording } from './wording';
 
 export const en: Readonly<Record<MessageId, Wording>> = {
   // Breaches of the short forms of rules.
@@ -89,58 +87,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'unreadable.other-kind': 'This workbook is not of the kind "{title}": the table {table} was not found in it. Use the template, or give the kind of workbook with --kind.',
   'unreadable.no-kind': 'Streefpeil does not recognise what kind of workbook this is. Known kinds: {kinds}. Give the kind with --kind.',
 
-  // Data to fill in.
-  'data.not-text': 'This is not a text file. Save the data as CSV (in Excel: Save As > CSV UTF-8).',
-  'data.no-header': 'The first line of the file has no column headers.',
-  'data.csv.quotes': 'Line {line} cannot be read: a closing quotation mark is missing.',
-  'data.csv.fields': (say, { found }) => `Line ${say('line')} cannot be read: it has ${say('found')} ${plural(found, 'field', 'fields')}, the header has ${say('expected')}.`,
-  'data.unknown-column': (say) => `The column "${say('column')}" is unknown.${say('nearest') === '' ? '' : ` Is it "${say('nearest')}"?`} Known columns: ${say('known')}.`,
-  'data.doubled-column': 'The column "{column}" appears twice.',
-  'data.missing-column': 'The column {column} is missing.',
-  'data.calculated-column': 'The workbook calculates the column {column} itself; leave it out of your data.',
-  'data.not-a-number': (say) => `${record(say)}, column ${say('column')}: "${say('value')}" is not a number.`,
-  'data.not-a-date': (say) => `${record(say)}, column ${say('column')}: "${say('value')}" is not a date.`,
-  'data.not-a-boolean': (say) => `${record(say)}, column ${say('column')}: "${say('value')}" is not yes or no.`,
-  'data.not-a-text': (say) => `${record(say)}, column ${say('column')}: it holds the error ${say('value')}.`,
-  'data.json.syntax': 'This is not valid JSON: line {line}, character {character} cannot stand there.',
-  'data.json.not-a-list': 'The JSON must be a list of objects, one for each row: [{ "Rang": "A1", ... }, ...].',
-  'data.json.not-an-object': (say) => `${record(say)} is not an object with column names and values.`,
-  'data.json.nested': (say) => `${record(say)}, column ${say('column')}: a value must be text, a number, true or false, not a list or an object.`,
-  'data.no-header-found': 'No sheet of this workbook has the columns of this source.',
-  'data.source-blank': (say) => `${record(say)}: the column ${say('column')} is blank. Fill it in, or leave the whole row out.`,
-  'data.source-value': (say) => `${record(say)}, column ${say('column')}: "${say('value')}" is unknown. Possible are: ${say('allowed')}.`,
-  'data.source-unnamed': (say) => `${record(say)}: no ${say('column')} can be derived from it. Complete the row.`,
-  'data.source-weight': (say) => `${record(say)} cannot be counted: its weight or a count is not a number of zero or more. Check the numbers on that row.`,
-  'data.source-uncounted': (say) => `${record(say)} counts in no column at all. Check whether these columns agree: ${say('columns')}.`,
-  'data.no-key': (say) => `${record(say)}: ${say('columns')} are blank, so that nobody can tell which row of the workbook it is about.`,
-  'data.doubled-key': (say) => `${record(say)} and ${record(say, 'other').toLowerCase()} are about the same row: ${say('row')}. Join them.`,
-  'data.doubled-key-in-workbook': '{row} stands in the workbook twice: on {place} and on {other}. Join the two rows first.',
-  'data.no-free-rows': 'The table {table} has {free} blank rows, {needed} are needed (for {rows}). Insert blank rows above the totals row in Excel and try again.',
-  'data.unbound-column': 'The column {column} has not been found with certainty in the table {table} of this workbook.',
-  'data.no-table': 'The table {table} has not been found in this workbook.',
-  'data.no-rows': 'The file has no rows of data.',
-  'data.unknown-parameter': (say) => `There is no parameter "${say('name')}".${say('nearest') === '' ? '' : ` Is it "${say('nearest')}"?`} Known parameters: ${say('known')}.`,
-  'data.parameter-not-a-number': 'The parameter {name} must be a number, not "{value}".',
-  'data.parameter-not-a-date': 'The parameter {name} must be a date (for example 31/12/2016), not "{value}".',
-  'data.parameter-not-allowed': 'The parameter {name} cannot be "{value}"; choose from {allowed}.',
-  'data.parameter-form': 'Write a parameter as name=value; "{text}" has no =.',
-  'data.parameter-no-cell': 'No cell for the parameter {name} has been found in this workbook. Put its label and a value there first, or leave the parameter out.',
-
-  // Edits that the workbook does not allow.
-  'refused.unknown-sheet': '{at}: there is no such sheet.',
-  'refused.outside-sheet': '{at}: this cell lies outside the sheet.',
-  'refused.not-finite': '{at}: this number is too large for Excel.',
-  'refused.text-too-long': '{at}: the text has {length} characters; a cell can hold 32,767.',
-  'refused.formula-too-long': '{at}: the formula has {length} characters; a cell can hold 8,192.',
-  'refused.formula': '{at}: a formula stands here (={formula}); it is not overwritten.',
-  'refused.array': '{at}: this cell belongs to an array formula ({range}) and cannot change by itself.',
-  'refused.data-table': '{at}: this cell belongs to a data table ({range}) and cannot change by itself.',
-  'refused.merge': '{at}: this cell is covered by a merged cell ({range}), so that its value would be invisible. Unmerge it.',
-  'refused.table-header': '{at}: this is the header of the table {table}; it does not change.',
-  'refused.signed': 'This workbook has a digital signature, which any change makes invalid. Remove the signature in Excel first.',
-  'refused.unknown-table': 'There is no table {table} in this workbook.',
-  'refused.too-many-values': 'Row {row} has more values than the table {table} has columns ({columns}).',
-  'refused.no-room': 'There is no room for new rows below the table {table}: something stands in {sheet}!{place}. Make room there and try again.',
+  ...enFill,
 
   // Mistakes in a definition.
   'definition.unreadable': 'this is not a text file; a definition is text in YAML',
@@ -342,25 +289,6 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'recalc.reason.hidden-rows': 'it depends on hidden rows',
   'recalc.reason.date-system': 'the workbook counts days from 1904',
 
-  // What filling a workbook changes.
-  'filling.place': 'Place',
-  'filling.row': 'Row',
-  'filling.column': 'Column',
-  'filling.old': 'Old',
-  'filling.new': 'New',
-  'filling.kind': 'What',
-  'filling.kind.fills': 'filled in',
-  'filling.kind.replaces': 'replaced',
-  'filling.kind.kept-formula': 'formula kept',
-  'filling.replaced': '{place} ({row}, {column}): replaced: {old} -> {new}',
-  'filling.kept': '{place} ({row}, {column}): the formula stays and gives {old}; the data say {new}.',
-  'filling.counts': 'Filled in: {fills}. Replaced: {replaces}. Formulas kept: {kept}. Already right: {same}.',
-  'filling.added': (say, { rows }) => `The table ${say('table')} grows by ${say('rows')} ${plural(rows, 'row', 'rows')}.`,
-  'filling.untouched': 'Not in the data and left alone: {rows}.',
-  'filling.wrong-total': '{place}: the total of {column} says {stated}, the rows give {computed}. That total does not follow the rows; correct it in Excel.',
-  'filling.source': (say, { read, rows, ignored }) => `${say('read')} ${plural(read, 'row', 'rows')} read and counted into ${say('rows')} ${plural(rows, 'row', 'rows')}; ${say('ignored')} ${plural(ignored, 'other column', 'other columns')} not read.`,
-  'filling.nothing-written': 'Nothing was written (--dry-run).',
-
   // The rule book.
   'rules.title': 'Rules: {title} {version}',
   'rules.title-column': 'Rule',
@@ -380,6 +308,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'template.step.parameters': '1. Fill in the details above.',
   'template.step.rows': '2. On the sheet {sheet}, fill in one row per function. Where there are none, leave the cell blank.',
   'template.step.totals': '3. The yellow cells are for you; the grey cells are calculated automatically. Leave those as they are.',
+  'template.step.inputs': '3. Fill in the yellow cells.',
   'template.step.check': '4. Check with Streefpeil: streefpeil check name-of-this-file.xlsx',
   'template.parameters': 'Details',
   'template.version': 'Template {title}, version {version}',

@@ -1,9 +1,7 @@
 /** Every message in French, as Belgian public administrations write it: vouvoiement, guillemets, no-break spaces. */
+import { frFill } from './fill/fr';
 import type { MessageId } from './nl';
-import { pluralFr, type Say, type Wording } from './wording';
-
-/** Where a record of the data stands: a line of a text file, an item of a list or a row of a sheet. */
-const record = (say: Say, fact = 'line'): string => `${{ item: 'Élément', row: 'Rangée' }[say('unit')] ?? 'Ligne'} ${say(fact)}`;
+import { pluralFr, type Wording } from './wording';
 
 export const fr: Readonly<Record<MessageId, Wording>> = {
   // Breaches of the short forms of rules.
@@ -89,58 +87,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'unreadable.other-kind': 'Ce classeur n’est pas du type «\u00a0{title}\u00a0»\u00a0: le tableau {table} n’y a pas été trouvé. Utilisez le modèle, ou indiquez le type de classeur avec --kind.',
   'unreadable.no-kind': 'Streefpeil ne reconnaît pas le type de ce classeur. Types connus\u00a0: {kinds}. Indiquez le type avec --kind.',
 
-  // Data to fill in.
-  'data.not-text': 'Ce n’est pas un fichier texte. Enregistrez les données au format CSV (dans Excel\u00a0: Enregistrer sous > CSV UTF-8).',
-  'data.no-header': 'La première ligne du fichier ne contient pas d’en-têtes de colonnes.',
-  'data.csv.quotes': 'La ligne {line} est illisible\u00a0: il manque un guillemet fermant.',
-  'data.csv.fields': (say, { found }) => `La ligne ${say('line')} est illisible\u00a0: elle compte ${say('found')} ${pluralFr(found, 'champ', 'champs')}, l’en-tête en compte ${say('expected')}.`,
-  'data.unknown-column': (say) => `La colonne «\u00a0${say('column')}\u00a0» est inconnue.${say('nearest') === '' ? '' : ` S’agit-il de «\u00a0${say('nearest')}\u00a0»\u00a0?`} Colonnes connues\u00a0: ${say('known')}.`,
-  'data.doubled-column': 'La colonne «\u00a0{column}\u00a0» figure deux fois.',
-  'data.missing-column': 'La colonne {column} manque.',
-  'data.calculated-column': 'Le classeur calcule lui-même la colonne {column}\u00a0; ne la reprenez pas dans vos données.',
-  'data.not-a-number': (say) => `${record(say)}, colonne ${say('column')}\u00a0: «\u00a0${say('value')}\u00a0» n’est pas un nombre.`,
-  'data.not-a-date': (say) => `${record(say)}, colonne ${say('column')}\u00a0: «\u00a0${say('value')}\u00a0» n’est pas une date.`,
-  'data.not-a-boolean': (say) => `${record(say)}, colonne ${say('column')}\u00a0: «\u00a0${say('value')}\u00a0» n’est ni oui ni non.`,
-  'data.not-a-text': (say) => `${record(say)}, colonne ${say('column')}\u00a0: il s’y trouve l’erreur ${say('value')}.`,
-  'data.json.syntax': 'Ce JSON n’est pas valide\u00a0: le caractère {character} de la ligne {line} ne peut se trouver là.',
-  'data.json.not-a-list': 'Le JSON doit être une liste d’objets, un par ligne, avec les noms des colonnes comme clés.',
-  'data.json.not-an-object': (say) => `${record(say)}\u00a0: ce n’est pas un objet avec des noms de colonnes et des valeurs.`,
-  'data.json.nested': (say) => `${record(say)}, colonne ${say('column')}\u00a0: une valeur doit être un texte, un nombre, true ou false, pas une liste ni un objet.`,
-  'data.no-header-found': 'Aucune feuille de ce classeur n’a les colonnes de cette source.',
-  'data.source-blank': (say) => `${record(say)}\u00a0: la colonne ${say('column')} est vide. Remplissez-la, ou supprimez toute la ligne.`,
-  'data.source-value': (say) => `${record(say)}, colonne ${say('column')}\u00a0: «\u00a0${say('value')}\u00a0» est inconnu. Valeurs possibles\u00a0: ${say('allowed')}.`,
-  'data.source-unnamed': (say) => `${record(say)}\u00a0: impossible d’en déduire ${say('column')}. Complétez la ligne.`,
-  'data.source-weight': (say) => `${record(say)}\u00a0: impossible à compter, car son poids ou un nombre n’est pas un nombre positif ou nul. Vérifiez les nombres de cette ligne.`,
-  'data.source-uncounted': (say) => `${record(say)}\u00a0: elle ne compte dans aucune colonne. Vérifiez que ces colonnes concordent\u00a0: ${say('columns')}.`,
-  'data.no-key': (say) => `${record(say)}\u00a0: ${say('columns')} sont vides, de sorte qu’on ne sait pas de quelle ligne du classeur il s’agit.`,
-  'data.doubled-key': (say) => `${record(say)} et ${record(say, 'other').toLowerCase()} décrivent la même ligne\u00a0: ${say('row')}. Réunissez-les.`,
-  'data.doubled-key-in-workbook': '{row} figure deux fois dans le classeur\u00a0: en {place} et en {other}. Réunissez d’abord ces deux lignes.',
-  'data.no-free-rows': 'Le tableau {table} a {free} lignes vides, il en faut {needed} (pour {rows}). Insérez dans Excel des lignes vides au-dessus de la ligne des totaux et réessayez.',
-  'data.unbound-column': 'La colonne {column} n’a pas été trouvée avec certitude dans le tableau {table} de ce classeur.',
-  'data.no-table': 'Le tableau {table} n’a pas été trouvé dans ce classeur.',
-  'data.no-rows': 'Le fichier ne contient aucune ligne de données.',
-  'data.unknown-parameter': (say) => `Il n’y a pas de paramètre «\u00a0${say('name')}\u00a0».${say('nearest') === '' ? '' : ` S’agit-il de «\u00a0${say('nearest')}\u00a0»\u00a0?`} Paramètres connus\u00a0: ${say('known')}.`,
-  'data.parameter-not-a-number': 'Le paramètre {name} doit être un nombre\u00a0; «\u00a0{value}\u00a0» n’en est pas un.',
-  'data.parameter-not-a-date': 'Le paramètre {name} doit être une date (par exemple 31/12/2016)\u00a0; «\u00a0{value}\u00a0» n’en est pas une.',
-  'data.parameter-not-allowed': 'Le paramètre {name} ne peut pas être «\u00a0{value}\u00a0»\u00a0; choisissez parmi\u00a0: {allowed}.',
-  'data.parameter-form': 'Écrivez un paramètre sous la forme nom=valeur\u00a0; «\u00a0{text}\u00a0» ne contient pas de signe =.',
-  'data.parameter-no-cell': 'Aucune cellule pour le paramètre {name} n’a été trouvée dans ce classeur. Mettez-y d’abord son intitulé et une valeur, ou omettez le paramètre.',
-
-  // Edits that the workbook does not allow.
-  'refused.unknown-sheet': '{at}\u00a0: cette feuille n’existe pas.',
-  'refused.outside-sheet': '{at}\u00a0: cette cellule est hors de la feuille.',
-  'refused.not-finite': '{at}\u00a0: ce nombre est trop grand pour Excel.',
-  'refused.text-too-long': '{at}\u00a0: le texte a {length} caractères\u00a0; une cellule peut en contenir 32.767.',
-  'refused.formula-too-long': '{at}\u00a0: la formule a {length} caractères\u00a0; une cellule peut en contenir 8.192.',
-  'refused.formula': '{at}\u00a0: une formule s’y trouve (={formula})\u00a0; elle n’est pas écrasée.',
-  'refused.array': '{at}\u00a0: cette cellule fait partie d’une formule matricielle ({range}) et ne peut changer seule.',
-  'refused.data-table': '{at}\u00a0: cette cellule fait partie d’une table de données ({range}) et ne peut changer seule.',
-  'refused.merge': '{at}\u00a0: cette cellule est couverte par une cellule fusionnée ({range}), de sorte que sa valeur serait invisible. Annulez la fusion.',
-  'refused.table-header': '{at}\u00a0: c’est l’en-tête du tableau {table}\u00a0; il ne change pas.',
-  'refused.signed': 'Ce classeur porte une signature numérique, que toute modification rend invalide. Supprimez d’abord la signature dans Excel.',
-  'refused.unknown-table': 'Il n’y a pas de tableau {table} dans ce classeur.',
-  'refused.too-many-values': 'La ligne {row} a plus de valeurs que le tableau {table} n’a de colonnes ({columns}).',
-  'refused.no-room': 'Il n’y a pas de place pour de nouvelles lignes sous le tableau {table}\u00a0: {sheet}!{place} est occupé. Faites-y de la place et réessayez.',
+  ...frFill,
 
   // Mistakes in a definition.
   'definition.unreadable': 'ce n’est pas un fichier texte\u00a0; une définition est un texte en YAML',
@@ -342,25 +289,6 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'recalc.reason.hidden-rows': 'elle dépend de lignes masquées',
   'recalc.reason.date-system': 'le classeur compte les jours à partir de 1904',
 
-  // What filling a workbook changes.
-  'filling.place': 'Endroit',
-  'filling.row': 'Ligne',
-  'filling.column': 'Colonne',
-  'filling.old': 'Ancien',
-  'filling.new': 'Nouveau',
-  'filling.kind': 'Quoi',
-  'filling.kind.fills': 'rempli',
-  'filling.kind.replaces': 'remplacé',
-  'filling.kind.kept-formula': 'formule gardée',
-  'filling.replaced': '{place} ({row}, {column})\u00a0: remplacé\u00a0: {old} -> {new}',
-  'filling.kept': '{place} ({row}, {column})\u00a0: la formule reste et donne {old}\u00a0; les données disent {new}.',
-  'filling.counts': 'Remplis\u00a0: {fills}. Remplacés\u00a0: {replaces}. Formules gardées\u00a0: {kept}. Déjà en ordre\u00a0: {same}.',
-  'filling.added': (say, { rows }) => `Le tableau ${say('table')} gagne ${say('rows')} ${pluralFr(rows, 'ligne', 'lignes')}.`,
-  'filling.untouched': 'Absents des données et laissés tels quels\u00a0: {rows}.',
-  'filling.wrong-total': '{place}\u00a0: le total de {column} est {stated}, les lignes donnent {computed}. Ce total ne suit pas les lignes\u00a0; corrigez-le dans Excel.',
-  'filling.source': (say, { read, rows, ignored }) => `${say('read')} ${pluralFr(read, 'ligne lue et comptée', 'lignes lues et comptées')} en ${say('rows')} ${pluralFr(rows, 'ligne', 'lignes')}\u00a0; ${say('ignored')} ${pluralFr(ignored, 'autre colonne non lue', 'autres colonnes non lues')}.`,
-  'filling.nothing-written': 'Rien n’a été écrit (--dry-run).',
-
   // The rule book.
   'rules.title': 'Règles\u00a0: {title} {version}',
   'rules.title-column': 'Règle',
@@ -380,6 +308,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'template.step.parameters': '1. Complétez les données ci-dessus.',
   'template.step.rows': '2. Sur la feuille {sheet}, remplissez une ligne par fonction. S’il n’y en a pas, laissez la cellule vide.',
   'template.step.totals': '3. Les cellules jaunes sont à remplir\u00a0; les cellules grises se calculent automatiquement. Ne modifiez pas ces dernières.',
+  'template.step.inputs': '3. Les cellules jaunes sont à remplir.',
   'template.step.check': '4. Contrôlez avec Streefpeil\u00a0: streefpeil check nom-de-ce-fichier.xlsx',
   'template.parameters': 'Données',
   'template.version': 'Modèle {title}, version {version}',

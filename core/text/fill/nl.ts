@@ -1,0 +1,81 @@
+/** Filling in Dutch: data that do not fit, edits that a workbook does not allow, and what changed. */
+import { plural, type Say, type Wording } from '../wording';
+
+/** Where a record of the data stands: a line of a text file, an item of a list or a row of a sheet. */
+const record = (say: Say, fact = 'line'): string => `${{ item: 'Element', row: 'Rij' }[say('unit')] ?? 'Regel'} ${say(fact)}`;
+
+export const nlFill = {
+  // Data to fill in.
+  'data.not-text': 'Dit is geen tekstbestand. Bewaar de gegevens als CSV (in Excel: Opslaan als > CSV UTF-8).',
+  'data.no-header': 'Op de eerste regel van het bestand staan geen kolomkoppen.',
+  'data.csv.quotes': 'Regel {line} is niet te lezen: er ontbreekt een sluitend aanhalingsteken.',
+  'data.csv.fields': (say, { found }) => `Regel ${say('line')} is niet te lezen: er ${plural(found, 'staat', 'staan')} ${say('found')} ${plural(found, 'veld', 'velden')}, de kop heeft er ${say('expected')}.`,
+  'data.unknown-column': (say) => `De kolom "${say('column')}" is onbekend.${say('nearest') === '' ? '' : ` Is "${say('nearest')}" bedoeld?`} Bekende kolommen: ${say('known')}.`,
+  'data.doubled-column': 'De kolom "{column}" staat er twee keer.',
+  'data.missing-column': 'De kolom {column} ontbreekt.',
+  'data.calculated-column': 'De werkmap berekent de kolom {column} zelf; laat die kolom weg uit uw gegevens.',
+  'data.not-a-number': (say) => `${record(say)}, kolom ${say('column')}: "${say('value')}" is geen getal.`,
+  'data.not-a-date': (say) => `${record(say)}, kolom ${say('column')}: "${say('value')}" is geen datum.`,
+  'data.not-a-boolean': (say) => `${record(say)}, kolom ${say('column')}: "${say('value')}" is niet ja of nee.`,
+  'data.not-a-text': (say) => `${record(say)}, kolom ${say('column')}: hier staat de fout ${say('value')}.`,
+  'data.json.syntax': 'Dit is geen geldige JSON: regel {line}, teken {character} kan daar niet staan.',
+  'data.json.not-a-list': 'De JSON moet een lijst van objecten zijn, één per rij: [{ "Rang": "A1", ... }, ...].',
+  'data.json.not-an-object': (say) => `${record(say)} is geen object met kolomnamen en waarden.`,
+  'data.json.nested': (say) => `${record(say)}, kolom ${say('column')}: een waarde moet tekst, een getal, true of false zijn, geen lijst of object.`,
+  'data.no-header-found': 'Op geen enkel blad van deze werkmap staan de kolommen van deze bron.',
+  'data.source-blank': (say) => `${record(say)}: de kolom ${say('column')} is leeg. Vul ze in, of laat de hele rij weg.`,
+  'data.source-value': (say) => `${record(say)}, kolom ${say('column')}: "${say('value')}" is onbekend. Mogelijk zijn: ${say('allowed')}.`,
+  'data.source-unnamed': (say) => `${record(say)}: er is geen ${say('column')} uit af te leiden. Vul de rij aan.`,
+  'data.source-weight': (say) => `${record(say)} is niet te tellen: het gewicht of een telling is geen getal van nul of meer. Kijk de getallen op die rij na.`,
+  'data.source-uncounted': (say) => `${record(say)} telt in geen enkele kolom mee. Kijk na of deze kolommen samen kloppen: ${say('columns')}.`,
+  'data.no-key': (say) => `${record(say)}: ${say('columns')} zijn leeg, zodat niet te zeggen is over welke rij van de werkmap het gaat.`,
+  'data.doubled-key': (say) => `${record(say)} en ${record(say, 'other').toLowerCase()} gaan over dezelfde rij: ${say('row')}. Voeg ze samen.`,
+  'data.doubled-key-in-workbook': '{row} staat twee keer in de werkmap: op {place} en op {other}. Voeg beide rijen eerst samen.',
+  'data.no-free-rows': 'De tabel {table} heeft {free} lege rijen, er zijn er {needed} nodig (voor {rows}). Voeg in Excel lege rijen toe boven de totaalrij en probeer opnieuw.',
+  'data.unbound-column': 'De kolom {column} is in de tabel {table} van deze werkmap niet met zekerheid gevonden.',
+  'data.no-table': 'De tabel {table} is in deze werkmap niet gevonden.',
+  'data.no-rows': 'Het bestand bevat geen rijen met gegevens.',
+  'data.unknown-parameter': (say) => `Er is geen parameter "${say('name')}".${say('nearest') === '' ? '' : ` Is "${say('nearest')}" bedoeld?`} Bekende parameters: ${say('known')}.`,
+  'data.parameter-not-a-number': 'De parameter {name} moet een getal zijn, niet "{value}".',
+  'data.parameter-not-a-date': 'De parameter {name} moet een datum zijn, niet "{value}" (bijvoorbeeld 31/12/2016).',
+  'data.parameter-not-allowed': 'De parameter {name} kan niet "{value}" zijn; kies uit {allowed}.',
+  'data.parameter-form': 'Schrijf een parameter als naam=waarde; "{text}" heeft geen =.',
+  'data.parameter-no-cell': 'In deze werkmap is geen cel voor de parameter {name} gevonden. Zet er eerst het opschrift en een waarde in, of laat de parameter weg.',
+
+  // Edits that the workbook does not allow.
+  'refused.unknown-sheet': '{at}: dit blad is er niet.',
+  'refused.outside-sheet': '{at}: deze cel valt buiten het blad.',
+  'refused.not-finite': '{at}: dit getal is te groot voor Excel.',
+  'refused.text-too-long': '{at}: de tekst heeft {length} tekens; een cel kan er 32.767 bevatten.',
+  'refused.formula-too-long': '{at}: de formule heeft {length} tekens; een cel kan er 8.192 bevatten.',
+  'refused.formula': '{at}: hier staat een formule (={formula}); die wordt niet overschreven.',
+  'refused.array': '{at}: deze cel hoort bij een matrixformule ({range}) en kan niet apart veranderen.',
+  'refused.data-table': '{at}: deze cel hoort bij een gegevenstabel ({range}) en kan niet apart veranderen.',
+  'refused.merge': '{at}: deze cel zit onder een samengevoegde cel ({range}), zodat de waarde onzichtbaar zou zijn. Hef de samenvoeging op.',
+  'refused.table-header': '{at}: dit is de kop van de tabel {table}; die verandert niet.',
+  'refused.signed': 'Deze werkmap is digitaal ondertekend; elke wijziging maakt de handtekening ongeldig. Verwijder eerst de handtekening in Excel.',
+  'refused.unknown-table': 'Er is geen tabel {table} in deze werkmap.',
+  'refused.too-many-values': 'Rij {row} heeft meer waarden dan de tabel {table} kolommen heeft ({columns}).',
+  'refused.no-room': 'Onder de tabel {table} is geen plaats voor nieuwe rijen: er staat iets in {sheet}!{place}. Maak daar plaats en probeer opnieuw.',
+
+  // What filling a workbook changes.
+  'filling.place': 'Plaats',
+  'filling.row': 'Rij',
+  'filling.column': 'Kolom',
+  'filling.old': 'Oud',
+  'filling.new': 'Nieuw',
+  'filling.kind': 'Wat',
+  'filling.kind.fills': 'ingevuld',
+  'filling.kind.replaces': 'vervangen',
+  'filling.kind.kept-formula': 'formule behouden',
+  'filling.replaced': '{place} ({row}, {column}): vervangen: {old} -> {new}',
+  'filling.kept': '{place} ({row}, {column}): de formule blijft staan en geeft {old}; de gegevens zeggen {new}.',
+  'filling.counts': 'Ingevuld: {fills}. Vervangen: {replaces}. Formules behouden: {kept}. Al in orde: {same}.',
+  'filling.added': (say, { rows }) => `De tabel ${say('table')} krijgt er ${say('rows')} ${plural(rows, 'rij', 'rijen')} bij.`,
+  'filling.untouched': 'Niet in de gegevens en ongewijzigd gelaten: {rows}.',
+  'filling.wrong-total': '{place}: het totaal van {column} staat op {stated}, de rijen geven {computed}. Dat totaal rekent niet (volledig) mee; verbeter het in Excel.',
+  'filling.source': (say, { read, rows, ignored }) => `${say('read')} ${plural(read, 'rij', 'rijen')} gelezen en geteld in ${say('rows')} ${plural(rows, 'rij', 'rijen')}; ${say('ignored')} ${plural(ignored, 'andere kolom', 'andere kolommen')} niet gelezen.`,
+  'filling.nothing-written': 'Er is niets geschreven (--dry-run).',
+} satisfies Record<string, Wording>;
+
+export type FillMessageId = keyof typeof nlFill;
