@@ -164,3 +164,13 @@ describe('stored results', () => {
     expect(withFreshResults(stale, edits, TODAY).filter(({ sheet: name, row }) => name === 'Nota' && row === 1)).toEqual([]);
   });
 });
+
+test('a date is compared and written as a day, also in a workbook that counts days from 1904', () => {
+  const [sheet, ...rest] = own.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const row = [...(sheet.rows.get(2) ?? [])];
+  row[1] = { value: 42_735 - 1462, format: 'dd/mm/yyyy' };
+  const workbook: Workbook = { ...own, dateSystem: 1904, sheets: [{ ...sheet, rows: new Map([...sheet.rows, [2, row]]) }, ...rest] };
+  expect(changes(plan(workbook, published('2015-12-31'), ['Referentiedatum=31/12/2016']))).toEqual([]);
+  expect(plan(workbook, published('2015-12-31'), ['Referentiedatum=1/1/2017']).edits.map(({ content }) => content)).toEqual([{ kind: 'date', serial: 42_736 }]);
+});
