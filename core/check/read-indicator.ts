@@ -12,6 +12,7 @@ import type { IndicatorRole, IndicatorsDefinition, UnitDefinition } from '../def
 import { normaliseLabel } from '../locate/normalise-label';
 import type { Direction } from '../target/demand';
 import type { PlausibilityFacts } from '../target/finding';
+import { takeDue } from '../target/due';
 import { readJudgement } from '../target/judgement';
 import { readPeriod } from '../target/period';
 import { readTarget } from '../target/read-target';
@@ -56,7 +57,7 @@ export function readIndicator(cellOf: (role: IndicatorRole) => IndicatorCell | u
   const unit = understand('unit', (cell) => findUnit(textOf(cell), declared.units), declared.units.map(({ name }) => name));
   const direction = understand('direction', (cell) => findDirection(textOf(cell), declared), Object.values(declared.directions).flatMap(([first = '']) => (first === '' ? [] : [first])));
   const tolerance = understand('tolerance', (cell) => toleranceOf(readScalar(cell.value, cell.format, locale)));
-  const ownDue = understand('due', (cell) => lastDayOf(cell, locale));
+  const ownDue = understand('due', (cell) => lastDayOf(cell, locale) ?? dueIn(textOf(cell)));
   const measuredUntil = understand('resultPeriod', (cell) => lastDayOf(cell, locale));
   const mark = understand('mark', (cell) => readRemarkMark(textOf(cell))) ?? readRemarkMark(textOf(cellOf('remark') ?? BLANK));
   const judgement = understand('judgement', (cell) => readJudgement(textOf(cell)));
@@ -65,7 +66,8 @@ export function readIndicator(cellOf: (role: IndicatorRole) => IndicatorCell | u
     const { value, format } = cellOf(role) ?? BLANK;
     return readScalar(value, format, locale, evidence);
   };
-  const dueDay = ownDue ?? due;
+  // A date that is there but cannot be read is not replaced by another.
+  const dueDay = isBlank(cellOf('due')?.value ?? null) ? due : ownDue;
   return {
     readCells,
     facts: {
@@ -110,6 +112,12 @@ function lastDayOf(cell: IndicatorCell, locale: NumberLocale): Day | undefined {
   if (typeof cell.value === 'number' && isDateFormat(cell.format)) return dayOfSerial(cell.value);
   const reading = typeof cell.value === 'string' ? readScalar(cell.value, cell.format, locale) : undefined;
   return reading?.kind === 'date' ? reading.day : readPeriod(textOf(cell))?.last;
+}
+
+/** `eind 2017`, `juni 2017`: as in a target phrase. Other words beside it make it no date. */
+function dueIn(text: string): Day | undefined {
+  const { due, left } = takeDue(`tegen ${text}`);
+  return left.trim() === '' ? due?.day : undefined;
 }
 
 /** A score carries the end of its scale, whether or not it was typed with it. */

@@ -2,7 +2,7 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import type { Language } from '../../core/model/words';
 import { formatSheetName } from '../../core/model/place';
-import type { Definition, Parameter } from '../../core/definition/definition';
+import { type Definition, type Parameter, tablesOf } from '../../core/definition/definition';
 import { wordId } from '../../core/text/word-message';
 import type { ComputedContent } from './content';
 import { DATE_FORMAT, boldFont, calculatedFill, frame, headingFont, inputFill, quietFont, textFont, titleFont } from './style';
@@ -28,11 +28,12 @@ export function addNotesSheet(workbook: Workbook, definition: Definition, langua
   row++;
   writeLine(say('how'), { font: headingFont });
   const dataSheet = definition.sheets[0]?.label[language] ?? '';
-  for (const step of ['parameters', 'rows', 'totals', 'check']) {
+  const isCalculating = tablesOf(definition).some((table) => table.hasTotals || table.columns.some(({ formula }) => formula !== undefined));
+  for (const step of ['parameters', 'rows', isCalculating ? 'totals' : 'inputs', 'check']) {
     writeLine(step === 'rows' && definition.fillIn ? `2. ${definition.fillIn[language]}` : say(`step.${step}`, { sheet: dataSheet }), { font: textFont });
   }
   row++;
-  addLegend(sheet, row, say);
+  addLegend(sheet, row, isCalculating, say);
   row += 3;
   writeLine(say('version', { title: definition.title[language], version: definition.version }), { font: quietFont });
   sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
@@ -61,7 +62,7 @@ function addParameter(workbook: Workbook, sheet: Worksheet, row: number, paramet
   workbook.definedNames.add(`${formatSheetName(sheet.name)}!$B$${row}`, parameter.name);
 }
 
-function addLegend(sheet: Worksheet, row: number, say: (id: string) => string): void {
+function addLegend(sheet: Worksheet, row: number, isCalculating: boolean, say: (id: string) => string): void {
   Object.assign(sheet.getCell(row, 1), { value: say('legend.input'), font: textFont, fill: inputFill, border: frame });
-  Object.assign(sheet.getCell(row + 1, 1), { value: say('legend.calculated'), font: textFont, fill: calculatedFill, border: frame });
+  if (isCalculating) Object.assign(sheet.getCell(row + 1, 1), { value: say('legend.calculated'), font: textFont, fill: calculatedFill, border: frame });
 }

@@ -27,11 +27,17 @@ export function addTableSheet(workbook: Workbook, declared: SheetDefinition, set
   for (const line of declared.lines) row = addLine(sheet, line, row, setting);
   const first = declared.tables[0];
   const headerRow = 3 + bandDepth(first);
-  sheet.views = [{ state: 'frozen', ySplit: headerRow, xSplit: first?.columns.findIndex(({ type }) => type !== 'text') ?? 0, showGridLines: false }];
+  sheet.views = [{ state: 'frozen', ySplit: headerRow, xSplit: frozenColumns(first), showGridLines: false }];
   sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${headerRow - bandDepth(first)}:${headerRow}` };
   sheet.headerFooter = { oddFooter: '&L&A&R&P / &N' };
   return sheet;
 }
+
+/** The columns that name a row stay in view: those before the first figure, or the first one where all are text. */
+const frozenColumns = (table: TableDefinition | undefined): number => {
+  const figures = table?.columns.findIndex(({ type }) => type !== 'text') ?? 0;
+  return figures < 0 ? 1 : figures;
+};
 
 const bandDepth = (table: TableDefinition | undefined): number => Math.max(0, ...(table?.columns ?? []).map(({ bands }) => bands.length));
 

