@@ -1,6 +1,7 @@
 /** A data file's text or workbook x definition (x source) -> typed rows for a table; what does not fit is refused with every mistake at once. */
 import type { Definition, SourceDefinition, TableDefinition } from '../definition/definition';
 import { locateTables } from '../locate/locate-tables';
+import { normaliseLabel } from '../locate/normalise-label';
 import type { Scalar } from '../model/scalar';
 import type { Workbook } from '../model/workbook';
 import { countSource } from './count-source';
@@ -37,13 +38,33 @@ export interface ReadData {
 
 /** Throws DataUnusable. A workbook without a source is one of the same kind; its formulas are calculated afresh. */
 export function readData(file: DataFile, { definition, table, source, needed, parameters, today }: DataRequest): ReadData {
-  if (!source) return { filled: fillTable(definition, table, readRows(file, definition, table, today), needed) };
+  if (!source) {
+    const rows = readRows(file, definition, table, today);
+    return { filled: orNameSource(definition, table, rows.header, () => fillTable(definition, table, rows, needed)) };
+  }
   const rows = file.form === 'workbook' ? readSheetRows(file.workbook, sourceColumnNames(source)) : readText(file);
   const counted = countSource(definition, source, rows, parameters, today);
   return {
     filled: fillTable(definition, table, counted.rows, needed),
     counted: { read: counted.readCount, rows: counted.rows.records.length, ignored: counted.ignoredCount },
   };
+}
+
+/** Whoever gives an export without saying so hears that, and not of each of its columns that it is unknown. */
+function orNameSource<Result>(definition: Definition, table: TableDefinition, header: readonly string[], run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    const fitting = definition.sources.find((source) => source.table === table.name && hasRequiredColumns(source, header));
+    if (!(error instanceof DataUnusable) || !error.problems.some(({ id }) => id === 'data.unknown-column') || !fitting) throw error;
+    throw new DataUnusable([dataProblem('looks-like-source', { label: fitting.label, source: fitting.id })]);
+  }
+}
+
+function hasRequiredColumns(source: SourceDefinition, header: readonly string[]): boolean {
+  const names = sourceColumnNames(source);
+  const found = new Set(header.map((name) => names.get(normaliseLabel(name))));
+  return source.columns.every(({ required }, position) => !required || found.has(position));
 }
 
 const readText = ({ form, text }: Exclude<DataFile, { form: 'workbook' }>): DataRows => (form === 'json' ? readJson(text) : readDelimited(text));

@@ -81,3 +81,8 @@ test('an error in a workbook that serves as data is refused with its row', () =>
   const broken = { ...rest, sheets: [{ ...sheet, rows: new Map([...sheet.rows, [6, row]]) }] };
   expect(complaints(() => read({ form: 'workbook', workbook: broken }))).toEqual(['Row 7, column Statutory filled: "#N/A" is not a number.']);
 });
+
+test('an export that is given without its source is recognised as one', () => {
+  expect(complaints(() => read(csv(published('hr-export-2016'))))).toEqual(['This is an export (Export from the HR system), not a list with the columns of the template. Add --source personen to count its rows.']);
+  expect(complaints(() => read(csv('Niveau;Rang;Functie;Iets\nA;A1;x;1')))[0]).toContain('"Iets"');
+});

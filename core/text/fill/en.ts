@@ -23,6 +23,7 @@ export const enFill: Readonly<Record<FillMessageId, Wording>> = {
   'data.json.not-a-list': 'The JSON must be a list of objects, one for each row: [{ "Rang": "A1", ... }, ...].',
   'data.json.not-an-object': (say) => `${record(say)} is not an object with column names and values.`,
   'data.json.nested': (say) => `${record(say)}, column ${say('column')}: a value must be text, a number, true or false, not a list or an object.`,
+  'data.looks-like-source': 'This is an export ({label}), not a list with the columns of the template. Add --source {source} to count its rows.',
   'data.no-header-found': 'No sheet of this workbook has the columns of this source.',
   'data.source-blank': (say) => `${record(say)}: the column ${say('column')} is blank. Fill it in, or leave the whole row out.`,
   'data.source-value': (say) => `${record(say)}, column ${say('column')}: "${say('value')}" is unknown. Possible are: ${say('allowed')}.`,

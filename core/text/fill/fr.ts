@@ -23,6 +23,7 @@ export const frFill: Readonly<Record<FillMessageId, Wording>> = {
   'data.json.not-a-list': 'Le JSON doit être une liste d’objets, un par ligne, avec les noms des colonnes comme clés.',
   'data.json.not-an-object': (say) => `${record(say)}\u00a0: ce n’est pas un objet avec des noms de colonnes et des valeurs.`,
   'data.json.nested': (say) => `${record(say)}, colonne ${say('column')}\u00a0: une valeur doit être un texte, un nombre, true ou false, pas une liste ni un objet.`,
+  'data.looks-like-source': 'Ceci est une exportation ({label}), et non une liste avec les colonnes du modèle. Ajoutez --source {source} pour compter les lignes.',
   'data.no-header-found': 'Aucune feuille de ce classeur n’a les colonnes de cette source.',
   'data.source-blank': (say) => `${record(say)}\u00a0: la colonne ${say('column')} est vide. Remplissez-la, ou supprimez toute la ligne.`,
   'data.source-value': (say) => `${record(say)}, colonne ${say('column')}\u00a0: «\u00a0${say('value')}\u00a0» est inconnu. Valeurs possibles\u00a0: ${say('allowed')}.`,

@@ -22,6 +22,7 @@ export const nlFill = {
   'data.json.not-a-list': 'De JSON moet een lijst van objecten zijn, één per rij: [{ "Rang": "A1", ... }, ...].',
   'data.json.not-an-object': (say) => `${record(say)} is geen object met kolomnamen en waarden.`,
   'data.json.nested': (say) => `${record(say)}, kolom ${say('column')}: een waarde moet tekst, een getal, true of false zijn, geen lijst of object.`,
+  'data.looks-like-source': 'Dit is een export ({label}), geen lijst met de kolommen van het sjabloon. Voeg --source {source} toe om de rijen te tellen.',
   'data.no-header-found': 'Op geen enkel blad van deze werkmap staan de kolommen van deze bron.',
   'data.source-blank': (say) => `${record(say)}: de kolom ${say('column')} is leeg. Vul ze in, of laat de hele rij weg.`,
   'data.source-value': (say) => `${record(say)}, kolom ${say('column')}: "${say('value')}" is onbekend. Mogelijk zijn: ${say('allowed')}.`,
