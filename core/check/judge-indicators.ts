@@ -1,5 +1,5 @@
 /** The table of indicators x the reference day -> every row judged: the verdict on its target, how the phrase was read, and what is odd about it. */
-import { type Day, dayOfSerial, isDateFormat } from '../model/date';
+import { type Day, dayOfSerial, isDateFormat, isDateSerial } from '../model/date';
 import { type IndicatorDoubt, type IndicatorReport, type IndicatorResult, type JudgedIndicator, countTargetVerdicts } from '../model/indicator';
 import type { Place } from '../model/place';
 import { type Table, cellOf, findColumn } from '../model/table';
@@ -40,7 +40,7 @@ export function judgeIndicators(definition: Definition, workbook: Workbook, inpu
 /** The day that a parameter holds; undefined where it is blank or no date. */
 function dayOf(inputs: Inputs, parameter: string): Day | undefined {
   const value = inputs.parameters.get(parameter.toLowerCase())?.state === 'read' ? inputs.data.names.get(parameter.toLowerCase()) : undefined;
-  return typeof value === 'number' ? dayOfSerial(value) : undefined;
+  return typeof value === 'number' && isDateSerial(value) ? dayOfSerial(value) : undefined;
 }
 
 type Cells = (role: IndicatorRole) => IndicatorCell | undefined;

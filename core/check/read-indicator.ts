@@ -1,5 +1,5 @@
 /** The cells of one indicator -> the facts that its verdict rests on, and for each cell that must be understood whether it was. */
-import { dayOfSerial, isDateFormat, type Day } from '../model/date';
+import { dayOfSerial, isDateFormat, isDateSerial, type Day } from '../model/date';
 import type { IndicatorDoubt } from '../model/indicator';
 import type { Place } from '../model/place';
 import { type Scalar, isBlank, isErrorValue } from '../model/scalar';
@@ -109,7 +109,7 @@ const toleranceOf = (reading: NumberReading): number | undefined =>
 
 /** The last day of a period, or the day itself. */
 function lastDayOf(cell: IndicatorCell, locale: NumberLocale): Day | undefined {
-  if (typeof cell.value === 'number' && isDateFormat(cell.format)) return dayOfSerial(cell.value);
+  if (typeof cell.value === 'number' && isDateFormat(cell.format) && isDateSerial(cell.value)) return dayOfSerial(cell.value);
   const reading = typeof cell.value === 'string' ? readScalar(cell.value, cell.format, locale) : undefined;
   return reading?.kind === 'date' ? reading.day : readPeriod(textOf(cell))?.last;
 }

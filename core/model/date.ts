@@ -33,3 +33,9 @@ export function isDateFormat(format: string | undefined): boolean {
   const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   return /[ydm]/i.test(bare.split(';')[0] ?? '') && !/[#0?]/.test(bare.split(';')[0] ?? '');
 }
+
+/** 31 December 9999, the last day that Excel knows. */
+const LAST_SERIAL = 2_958_465;
+
+/** Whether a number can be a day: Excel shows a date format on any other number as `####`. */
+export const isDateSerial = (serial: number): boolean => serial >= 1 && serial < LAST_SERIAL + 1;

@@ -1,5 +1,5 @@
 /** Reads a column of codes as text and says where Excel may have turned one into a number or date (`2.10` into 2.1); it never changes a code. */
-import { dayOfSerial, isDateFormat } from '../model/date';
+import { dayOfSerial, isDateFormat, isDateSerial } from '../model/date';
 import { isBlank, isErrorValue, type Scalar } from '../model/scalar';
 
 export interface CodeCell {
@@ -44,7 +44,7 @@ function readCode(value: Scalar, format: string | undefined, before: string): Co
   if (isBlank(value)) return { text: '', isNumber: false };
   if (typeof value !== 'number') return { text: isErrorValue(value) ? value.code : String(value).trim(), isNumber: false };
   const text = String(value);
-  if (isDateFormat(format)) {
+  if (isDateFormat(format) && isDateSerial(value)) {
     const { day, month } = dayOfSerial(value);
     return { text, isNumber: true, mayBe: `${day}.${month}` };
   }

@@ -1,5 +1,5 @@
 /** Turns what a cell holds (number, text, date, error, blank) and its number format into a NumberReading, as the cell shows it. */
-import { dayOfSerial, isDateFormat } from '../model/date';
+import { dayOfSerial, isDateFormat, isDateSerial } from '../model/date';
 import { isErrorValue, type Scalar } from '../model/scalar';
 import type { NumberLocale } from './locale';
 import { printNumber } from './print';
@@ -27,7 +27,7 @@ export function readScalar(value: Scalar, format: string | undefined, locale: Nu
   if (typeof value === 'string') return readNumber(value, locale, evidence);
   if (isErrorValue(value)) return value.code === '#N/A' ? { kind: 'mark', text: value.code, mark: 'not-available' } : { kind: 'text', text: value.code, rest: value.code };
   if (typeof value === 'boolean') return { kind: 'text', text: String(value), rest: String(value) };
-  if (isDateFormat(format)) {
+  if (isDateFormat(format) && isDateSerial(value)) {
     const day = dayOfSerial(value);
     const two = (part: number): string => String(part).padStart(2, '0');
     return { kind: 'date', text: `${two(day.day)}/${two(day.month)}/${day.year}`, day };

@@ -40,3 +40,9 @@ test('ranges, series and changes are printed back as they were typed', () => {
     expect(printReading(readNumber(text, 'nl-BE'), 'nl-BE')).toBe(text);
   }
 });
+
+test('a number beyond the calendar is no date, whatever its format', () => {
+  expect(readScalar(1e300, 'dd/mm/yyyy', 'nl-BE')).toMatchObject({ kind: 'number', number: 1e300 });
+  expect(readScalar(-5, 'dd/mm/yyyy', 'nl-BE')).toMatchObject({ kind: 'number', number: -5 });
+  expect(readScalar(2_958_465.75, 'dd/mm/yyyy', 'nl-BE')).toMatchObject({ kind: 'date', day: { year: 9999, month: 12, day: 31 } });
+});
