@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import webpack from 'webpack';
 import { compileFormula, isProblem, type CompiledFormula } from '../core/formula/compile';
 import type { Catalog } from '../core/formula/catalog';
 import type { DataTable, FormulaData } from '../core/formula/data';
 import type { Scalar } from '../core/model/scalar';
+import { buildModule } from './build';
 import { median, type Measure } from './measure';
 
 const LONG = 100_000;
@@ -135,15 +135,7 @@ async function measureBundle(): Promise<number> {
   try {
     const entry = join(out, 'entry.ts');
     writeFileSync(entry, ['compile', 'recalculate', 'rename', 'to-excel', 'depends'].map((file) => `export * from ${JSON.stringify(`${folder}${file}`)};\n`).join(''));
-    const { default: [, { resolve }] } = (await import(new URL('../webpack.config.js', import.meta.url).href)) as { default: readonly [unknown, { readonly resolve: webpack.ResolveOptions }] };
-    const stats = await new Promise<webpack.Stats | undefined>((done, reject) => {
-      webpack({
-        mode: 'production', target: ['web', 'es2022'], entry: { formula: entry }, output: { path: out, filename: '[name].js', library: { type: 'module' } },
-        experiments: { outputModule: true }, resolve, module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2022' } }] },
-        performance: { hints: false }, stats: 'errors-only',
-      }, (error, result) => (error ? reject(error) : done(result)));
-    });
-    if (stats?.hasErrors()) throw new Error(stats.toString('errors-only'));
+    await buildModule(entry, out, 'formula.js', { target: ['web', 'es2022'] });
     return gzipSync(readFileSync(join(out, 'formula.js')), { level: 9 }).length / 1000;
   } finally {
     rmSync(out, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import type { Measure } from './measure';
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const asked = process.argv.slice(2);
 const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.ts') && file !== 'run.ts' && file !== 'measure.ts')
+  .filter((file) => file.endsWith('.ts') && !['run.ts', 'measure.ts', 'build.ts'].includes(file))
   .map((file) => file.slice(0, -'.ts'.length))
   .filter((name) => asked.length === 0 || asked.includes(name))
   .sort();

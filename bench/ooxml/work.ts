@@ -10,7 +10,7 @@ import { nodeCodec } from '../../scripts/codec';
 import { median } from '../measure';
 
 const [job, folder] = process.argv.slice(2) as [string, string];
-const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
+const bytesOf = (name: string): Uint8Array => readFileSync(join(folder, name));
 
 /** Milliseconds of one call. */
 async function timed(act: () => unknown): Promise<number> {
