@@ -55,5 +55,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+  // One file per language is what translators want.
+  { files: ['core/text/{nl,fr,en}.ts'], rules: { 'max-lines': 'off' } },
   ...layers,
 );

@@ -18,7 +18,7 @@ const command = {
   mode: 'production',
   target: 'node20',
   entry: { streefpeil: './scripts/streefpeil.ts' },
-  output: { path: dist, filename: '[name].mjs', chunkFilename: 'command/[name].mjs', module: true, chunkFormat: 'module', library: { type: 'module' } },
+  output: { path: dist, clean: { keep: /^(?:definitions|addin)/ }, filename: '[name].mjs', chunkFilename: 'command/[name].mjs', module: true, chunkFormat: 'module', library: { type: 'module' } },
   experiments: { outputModule: true },
   // exceljs is loaded from node_modules, and only by the subcommands that write a new workbook.
   externals: { exceljs: 'module exceljs' },
