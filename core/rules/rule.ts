@@ -69,7 +69,7 @@ export interface OneOfRule extends ColumnsRule {
   readonly values: readonly string[];
 }
 
-/** The columns together are unique over the rows; a row in which one of them is blank is not judged. */
+/** The columns together are unique over the rows; a row in which all of them are blank is not judged. */
 export interface UniqueRule extends ColumnsRule {
   readonly kind: 'unique';
 }

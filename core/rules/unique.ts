@@ -1,4 +1,4 @@
-/** `unique`: no two rows have the same values in these columns together. A row in which one of them is blank is not judged: it has no whole key yet. */
+/** `unique`: no two rows have the same values in these columns together. A row in which all of them are blank is not judged. */
 import { type Demand, thisRow, wholeColumn } from './demand';
 import type { UniqueRule } from './rule';
 
@@ -10,7 +10,7 @@ export function demandUnique(rule: UniqueRule): readonly Demand[] {
   const isEmpty = rule.columns.map((column) => `LEN(${thisRow(column)})=0`).join(',');
   const count = `COUNTIFS(${criteria})`;
   return [{
-    formula: `=IF(OR(${isEmpty}),TRUE,${count}=1)`,
+    formula: `=IF(AND(${isEmpty}),TRUE,${count}=1)`,
     table: rule.table,
     pointsAt: { at: 'row', columns: rule.columns },
     blank: 'zero',
