@@ -1,0 +1,24 @@
+/** The door to our own engine: reads, checks and patches away from the page, so that typing never waits for it. */
+import type { Definition } from '../core/definition/definition';
+import type { Message, Report } from '../core/model/report';
+import type { Workbook } from '../core/model/workbook';
+import type { Change } from './host';
+
+/** `problem`: it is no workbook of a known kind. */
+export type Checked = { readonly report: Report; readonly definition: Definition } | { readonly problem: Message };
+
+export interface PatchedFile {
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+}
+
+export interface Engine {
+  /** The kinds that are built in. */
+  readonly definitions: () => Promise<readonly Definition[]>;
+  /** Rejects with HostRefused `unreadable`. */
+  readonly readFile: (bytes: Uint8Array) => Promise<Workbook>;
+  /** The file with the change made and every stored result that it changes made fresh. Rejects with HostRefused `not-allowed`. */
+  readonly patchFile: (bytes: Uint8Array, change: Change) => Promise<PatchedFile>;
+  /** `workbookName` is for the report. Undefined when a later check was asked for meanwhile: that one has the answer. */
+  readonly check: (workbook: Workbook, workbookName: string) => Promise<Checked | undefined>;
+}
