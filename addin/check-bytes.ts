@@ -1,21 +1,14 @@
 /** Bytes of a workbook -> its Report, in the browser; nothing leaves the machine but a request for our own definitions. */
-import { deflateSync, inflateSync } from 'fflate';
 import { checkWorkbook } from '../core/check/check-workbook';
 import type { Definition } from '../core/definition/definition';
 import { recogniseDefinition } from '../core/locate/recognise';
 import { serialOfDay } from '../core/model/date';
 import type { Message, Report } from '../core/model/report';
-import type { Codec } from '../core/ooxml/io';
 import { readWorkbook } from '../core/ooxml/read';
 import { WorkbookUnreadable } from '../core/ooxml/unreadable';
+import { browserCodec } from './engine/codec';
 
 const KINDS = ['personeelsplan'];
-
-const browserCodec: Codec = {
-  // One byte more than stated, so that data longer than it states is seen to be longer.
-  inflate: (compressed, size) => inflateSync(compressed, { out: new Uint8Array(size + 1) }),
-  deflate: (bytes) => deflateSync(bytes),
-};
 
 export type CheckedBytes = { readonly report: Report; readonly definition: Definition } | { readonly problem: Message };
 

@@ -10,6 +10,8 @@ export type Checked = { readonly report: Report; readonly definition: Definition
 export interface PatchedFile {
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
+  /** Names of the sheets that are not as they were, in lower case; absent when all may have changed. */
+  readonly touched?: readonly string[];
 }
 
 export interface Engine {
@@ -17,8 +19,8 @@ export interface Engine {
   readonly definitions: () => Promise<readonly Definition[]>;
   /** Rejects with HostRefused `unreadable`. */
   readonly readFile: (bytes: Uint8Array) => Promise<Workbook>;
-  /** The file with the change made and every stored result that it changes made fresh. Rejects with HostRefused `not-allowed`. */
-  readonly patchFile: (bytes: Uint8Array, change: Change) => Promise<PatchedFile>;
+  /** The file with the change made and every stored result that it changes made fresh; `workbook` is what it holds now. Rejects with HostRefused `not-allowed`. */
+  readonly patchFile: (bytes: Uint8Array, workbook: Workbook, change: Change) => Promise<PatchedFile>;
   /** `workbookName` is for the report. Undefined when a later check was asked for meanwhile: that one has the answer. */
   readonly check: (workbook: Workbook, workbookName: string) => Promise<Checked | undefined>;
 }

@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = [`${root}dist/definitions`, `${root}dist/addin/definitions`];
 for (const folder of folders) mkdirSync(folder, { recursive: true });
 
-for (const definition of readKinds()) {
+const definitions = readKinds();
+writeFileSync(`${root}dist/addin/definitions.json`, JSON.stringify(definitions));
+for (const definition of definitions) {
   for (const folder of folders) writeFileSync(`${folder}/${definition.id}.json`, JSON.stringify(definition));
 }

@@ -1,5 +1,6 @@
 /** Every message in plain British English. */
 import { enFill } from './fill/en';
+import { enHost } from './host/en';
 import type { MessageId } from './nl';
 import { plural, type Wording } from './wording';
 
@@ -88,6 +89,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'unreadable.no-kind': 'Streefpeil does not recognise what kind of workbook this is. Known kinds: {kinds}. Give the kind with --kind.',
 
   ...enFill,
+  ...enHost,
 
   // Mistakes in a definition.
   'definition.unreadable': 'this is not a text file; a definition is text in YAML',

@@ -1,5 +1,6 @@
 /** Every message in French, as Belgian public administrations write it: vouvoiement, guillemets, no-break spaces. */
 import { frFill } from './fill/fr';
+import { frHost } from './host/fr';
 import type { MessageId } from './nl';
 import { pluralFr, type Wording } from './wording';
 
@@ -88,6 +89,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'unreadable.no-kind': 'Streefpeil ne reconnaît pas le type de ce classeur. Types connus\u00a0: {kinds}. Indiquez le type avec --kind.',
 
   ...frFill,
+  ...frHost,
 
   // Mistakes in a definition.
   'definition.unreadable': 'ce n’est pas un fichier texte\u00a0; une définition est un texte en YAML',

@@ -1,5 +1,6 @@
 /** Every message in Dutch, the default language: written for an HR officer, not for a programmer. */
 import { nlFill } from './fill/nl';
+import { nlHost } from './host/nl';
 import { plural, type Wording } from './wording';
 
 export const nl = {
@@ -87,6 +88,7 @@ export const nl = {
   'unreadable.no-kind': 'Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: {kinds}. Noem het soort met --kind.',
 
   ...nlFill,
+  ...nlHost,
 
   // Mistakes in a definition.
   'definition.unreadable': 'dit is geen tekstbestand; een definitie is tekst in YAML',

@@ -1,0 +1,89 @@
+/** Starts the engine: in a worker where the browser has them, in the page itself where it has not or where the worker does not start. */
+import type { Definition } from '../../core/definition/definition';
+import type { Workbook } from '../../core/model/workbook';
+import type { Checked, Engine, PatchedFile } from '../engine';
+import { HostRefused } from '../host';
+import { loadDefinitions } from './load-definitions';
+import type { Answer, Ask, Question } from './questions';
+import { SheetSender } from './sheet-exchange';
+import type { Tasks } from './tasks';
+
+interface Pending {
+  readonly runHere: () => Promise<unknown>;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** `load` gives the built-in kinds to an engine that runs in the page. */
+export function startEngine(load: () => Promise<readonly Definition[]> = loadDefinitions): Engine {
+  const sender = new SheetSender();
+  const pending = new Map<number, Pending>();
+  let tasksHere: Promise<Tasks> | undefined;
+  const here = (): Promise<Tasks> => (tasksHere ??= import('./tasks').then(({ makeTasks }) => makeTasks(load)));
+  let worker = startWorker();
+  let next = 0;
+
+  const giveUpWorker = (): void => {
+    worker?.terminate();
+    worker = undefined;
+    const left = [...pending.values()];
+    pending.clear();
+    for (const { runHere, resolve, reject } of left) runHere().then(resolve, reject);
+  };
+  worker?.addEventListener('error', giveUpWorker);
+  worker?.addEventListener('messageerror', giveUpWorker);
+  worker?.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    const asked = pending.get(data.number);
+    pending.delete(data.number);
+    if ('result' in data) asked?.resolve(data.result);
+    else asked?.reject('refused' in data ? new HostRefused(data.refused.reason, data.refused.messages) : new Error(data.crashed));
+  });
+
+  const run = <Result>(makeQuestion: () => Ask, runHere: (tasks: Tasks) => Promise<Result>): Promise<Result> => {
+    const inPage = (): Promise<Result> => here().then(runHere);
+    if (!worker) return inPage();
+    const number = next++;
+    return new Promise<unknown>((resolve, reject) => {
+      pending.set(number, { runHere: inPage, resolve, reject });
+      worker?.postMessage({ ...makeQuestion(), number } satisfies Question);
+    }) as Promise<Result>;
+  };
+
+  let latest = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    definitions: () => run(() => ({ task: 'definitions' }), (tasks) => tasks.definitions()),
+    readFile: (bytes) => run(() => ({ task: 'readFile', bytes }), (tasks) => tasks.readFile(bytes)),
+    patchFile: async (bytes, workbook, change) =>
+      keepUntouched(workbook, await run(() => ({ task: 'patchFile', bytes, workbook: sender.pack(workbook), change }), (tasks) => tasks.patchFile(bytes, workbook, change))),
+    check: (workbook, workbookName) => {
+      const mine = ++latest;
+      const checking = turn.then(async (): Promise<Checked | undefined> => {
+        // Overtaken while it waited, or while it ran: only the last one asked for is of use.
+        if (mine !== latest) return undefined;
+        const checked = await run(() => ({ task: 'check', workbook: sender.pack(workbook), workbookName }), (tasks) => tasks.check(workbook, workbookName));
+        return mine === latest ? checked : undefined;
+      });
+      turn = checking.catch(() => undefined);
+      return checking;
+    },
+  };
+}
+
+/** Undefined where there are no workers, or where they are forbidden. */
+function startWorker(): Worker | undefined {
+  if (typeof Worker === 'undefined') return undefined;
+  try {
+    return new Worker(new URL('./worker.ts', import.meta.url), { name: 'streefpeil' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sheets that no edit touched stay the objects that they were: whoever compares sees at once what changed. */
+function keepUntouched(before: Workbook, patched: PatchedFile): PatchedFile {
+  const { touched, workbook } = patched;
+  if (!touched) return patched;
+  const sheets = workbook.sheets.map((sheet) => (touched.includes(sheet.name.toLowerCase()) ? sheet : (before.sheets.find(({ name }) => name === sheet.name) ?? sheet)));
+  return { ...patched, workbook: { ...workbook, sheets } };
+}

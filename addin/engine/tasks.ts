@@ -1,0 +1,86 @@
+/** What the engine does, wherever it runs: a worker or the page itself. Plain data in and out, so that it can cross between them. */
+import { checkWorkbook } from '../../core/check/check-workbook';
+import type { Definition } from '../../core/definition/definition';
+import { withFreshResults } from '../../core/fill/refresh-results';
+import { readEmbeddedDefinitions } from '../../core/locate/embedded-definition';
+import { recogniseDefinition } from '../../core/locate/recognise';
+import { serialOfDay } from '../../core/model/date';
+import { cellPlace } from '../../core/model/place';
+import type { Workbook } from '../../core/model/workbook';
+import { appendRows } from '../../core/ooxml/append-rows';
+import { patch } from '../../core/ooxml/patch';
+import { readWorkbook } from '../../core/ooxml/read';
+import { PatchRefused } from '../../core/ooxml/refused';
+import { WorkbookUnreadable } from '../../core/ooxml/unreadable';
+import type { Checked, PatchedFile } from '../engine';
+import { type Change, HostRefused } from '../host';
+import { browserCodec } from './codec';
+
+export interface Tasks {
+  readonly definitions: () => Promise<readonly Definition[]>;
+  readonly readFile: (bytes: Uint8Array) => Promise<Workbook>;
+  readonly patchFile: (bytes: Uint8Array, workbook: Workbook, change: Change) => Promise<PatchedFile>;
+  readonly check: (workbook: Workbook, workbookName: string) => Promise<Checked>;
+}
+
+/** `load` gives the kinds that are built in; it is asked again after it failed. */
+export function makeTasks(load: () => Promise<readonly Definition[]>): Tasks {
+  let loaded: Promise<readonly Definition[]> | undefined;
+  const definitions = (): Promise<readonly Definition[]> =>
+    (loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    }));
+  return {
+    definitions,
+    readFile: async (bytes) => read(bytes),
+    patchFile: async (bytes, workbook, change) => patchFile(bytes, workbook, change),
+    check: async (workbook, workbookName) => {
+      const builtIn = await definitions().catch(() => undefined);
+      if (!builtIn) return { problem: { id: 'pane.no-rules', facts: {} } };
+      const known = [...(await loadEmbedded(workbook)), ...builtIn];
+      const definition = recogniseDefinition(known, workbook);
+      if (!definition) return { problem: { id: 'pane.no-kind', facts: { kinds: known.map(({ title }) => title) } } };
+      return { report: checkWorkbook(definition, workbook, { workbookName, today: today() }), definition };
+    },
+  };
+}
+
+function read(bytes: Uint8Array): Workbook {
+  try {
+    return readWorkbook(bytes, browserCodec);
+  } catch (error) {
+    if (!(error instanceof WorkbookUnreadable)) throw error;
+    throw new HostRefused('unreadable', [{ id: `unreadable.${error.reason}`, facts: error.facts }]);
+  }
+}
+
+/** Rows are added first: what they need of the workbook moves, and results are worked out over the whole of it. */
+function patchFile(bytes: Uint8Array, workbook: Workbook, { edits, added }: Change): PatchedFile {
+  try {
+    const grown = added ? appendRows(bytes, added, browserCodec) : bytes;
+    const all = withFreshResults(added ? read(grown) : workbook, edits, today(), workbook);
+    const patched = patch(grown, all, browserCodec);
+    return { bytes: patched, workbook: read(patched), ...(added ? {} : { touched: [...new Set(all.map(({ sheet }) => sheet.toLowerCase()))] }) };
+  } catch (error) {
+    if (!(error instanceof PatchRefused)) throw error;
+    throw new HostRefused('not-allowed', error.refusals.map(({ reason, edit, facts }) => ({
+      id: `refused.${reason}`,
+      facts: { ...facts, ...(edit ? { at: cellPlace(edit.sheet, edit.row, edit.column) } : {}) },
+    })));
+  }
+}
+
+/** Definitions that the workbook brings along; the YAML reader and the schema are loaded only for those. One with mistakes is passed over. */
+async function loadEmbedded({ customXml }: Workbook): Promise<readonly Definition[]> {
+  const texts = readEmbeddedDefinitions(customXml);
+  if (texts.length === 0) return [];
+  const { loadDefinition } = await import('../../core/definition/load');
+  return texts.flatMap((text) => loadDefinition(text, 'definition.yaml').definition ?? []);
+}
+
+/** Today's serial number, by the clock of the user. */
+function today(): number {
+  const now = new Date();
+  return serialOfDay({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }) ?? 0;
+}
