@@ -89,20 +89,41 @@ export interface SourceColumn {
   readonly values?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** How an export with a row per person or position is counted into a table. Its formulas read the export's row (`[@Statuut]`) and the parameters. */
+/** Columns of a wide table that become rows: `periods` are those whose header is a period (2016, 2014-2015), else each name with its other spellings. */
+export interface Unpivot {
+  readonly columns: 'periods' | Readonly<Record<string, readonly string[]>>;
+  /** Name, in the source's formulas, of what stood in the header. */
+  readonly into: string;
+  /** Name, in the source's formulas, of what stood in the cell. Blank cells give no row. */
+  readonly value: string;
+}
+
+/**
+ * How an export becomes rows of a table: each of its rows a row (`fills`), or counted into rows (`groupBy`, `counts`); a wide table is made long
+ * first (`unpivot`). Its formulas read the export's row (`[@Statuut]`) and the parameters.
+ */
 export interface SourceDefinition {
   readonly id: string;
   readonly label: Words;
   /** Name of the table that it fills. */
   readonly table: string;
   readonly columns: readonly SourceColumn[];
+  readonly unpivot?: Unpivot;
+  /** Column of the table -> formula that gives its value. Absent where rows are counted. */
+  readonly fills?: Readonly<Record<string, string>>;
   /** Column of the table -> formula that gives its value; rows with the same values form one row of the table. */
-  readonly groupBy: Readonly<Record<string, string>>;
+  readonly groupBy?: Readonly<Record<string, string>>;
   /** Column of the table -> formula: TRUE counts for 1, FALSE for nothing, a number for itself. */
-  readonly counts: Readonly<Record<string, string>>;
+  readonly counts?: Readonly<Record<string, string>>;
   /** Formula of what a row weighs in every count. */
   readonly weight: string;
 }
+
+/** The columns that a source's formulas know: its own, and the two that unpivoting gives. */
+export const columnsOfSource = ({ columns, unpivot }: SourceDefinition): readonly SourceColumn[] => [
+  ...columns,
+  ...(unpivot ? [unpivot.into, unpivot.value] : []).map((name): SourceColumn => ({ name, aliases: [], type: 'text', required: true })),
+];
 
 export interface Definition {
   readonly id: string;

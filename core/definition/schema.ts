@@ -61,13 +61,21 @@ const sourceColumn = z.strictObject({
   values: z.record(z.string().min(1), z.array(z.string().min(1))).optional().describe('The values that it may have, each with its other spellings.'),
 });
 
+const unpivot = z.strictObject({
+  columns: z.union([z.literal('periods'), z.record(z.string().min(1), z.array(z.string().min(1)))]).describe('Every column whose header is a period (2016, 2014-2015), or these columns, each with its other spellings.'),
+  into: z.string().min(1).describe("Name, in the source's formulas, of what stood in the header."),
+  value: z.string().min(1).describe("Name, in the source's formulas, of what stood in the cell. A blank cell gives no row."),
+});
+
 const source = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'kind').describe('Name of the source on the command line.'),
   label: words,
   table: identifier.describe('The table that it fills.'),
   columns: z.array(sourceColumn).min(1).describe('Columns of the export. Others are left unread.'),
-  groupBy: z.record(z.string().min(1), formulaText).describe('Column of the table -> formula over a row of the export; equal values make one row.'),
-  counts: z.record(z.string().min(1), formulaText).describe('Column of the table -> formula over a row of the export that says whether, or how often, it counts.'),
+  unpivot: unpivot.optional().describe('Columns of a wide table that become rows before anything else.'),
+  fills: z.record(z.string().min(1), formulaText).optional().describe('Column of the table -> formula over a row of the export; each row of the export is a row of the table.'),
+  groupBy: z.record(z.string().min(1), formulaText).optional().describe('Column of the table -> formula over a row of the export; equal values make one row. Goes with counts, instead of fills.'),
+  counts: z.record(z.string().min(1), formulaText).optional().describe('Column of the table -> formula over a row of the export that says whether, or how often, it counts.'),
   weight: formulaText.default('=1').describe('What a row weighs in every count.'),
 });
 
@@ -84,7 +92,7 @@ export const definitionSchema = z.strictObject({
   figureLine: z.string().default(''),
   indicators: indicatorsSchema.optional().describe('Which table holds indicators with targets, and what its columns are.'),
   rules: z.array(ruleSchema).min(1),
-  sources: z.array(source).default([]).describe('Exports, with a row per person or position, that a table can be counted from.'),
+  sources: z.array(source).default([]).describe('Exports and published tables that a table can be filled or counted from.'),
 });
 
 /** Fails to compile when what the schema gives is no longer what a Definition is. */

@@ -1,24 +1,21 @@
 /** An export with a row per person or position x a source -> one record per row of its table, with the counts; persons' other columns never get this far. */
-import { compileFormula } from '../formula/compile';
-import type { FormulaData } from '../formula/data';
-import { isProblem } from '../formula/problem';
-import { topLeft } from '../formula/value';
 import { roundTo } from '../number/round';
 import type { Message } from '../model/report';
 import { type Scalar, isBlank, isErrorValue } from '../model/scalar';
-import { catalogOfSource } from '../definition/lint-sources';
-import { type Definition, type SourceDefinition, columnName, findTable } from '../definition/definition';
+import { type Definition, type SourceDefinition, columnName, columnsOfSource, findTable } from '../definition/definition';
 import { DataUnusable, dataProblem } from './data-problem';
 import type { DataRecord, DataRows } from './data-rows';
-import { readSource } from './read-source';
+import { evaluateSource } from './evaluate-source';
 import { rowKey } from './row-key';
 
-export interface CountedSource {
+export interface SourceRows {
   readonly rows: DataRows;
   /** Rows of the export. */
   readonly readCount: number;
   /** Columns of the export that were left unread. */
   readonly ignoredCount: number;
+  /** Cells of a wide table without a figure; absent where the export is no wide table. */
+  readonly blankCount?: number;
 }
 
 /** Sums are kept to what a count in full-time equivalents can need. */
@@ -28,26 +25,17 @@ const DECIMALS = 6;
  * Throws DataUnusable. A row that counts nowhere, or of which a formula gives no number, is refused with its place: it would be lost
  * without a word. `parameters` by name in lower case. A record's place is the first row of the export that it was counted from.
  */
-export function countSource(definition: Definition, source: SourceDefinition, rows: DataRows, parameters: ReadonlyMap<string, Scalar>, today: number): CountedSource {
-  const { data, lines, ignoredCount } = readSource(definition, source, rows);
-  const over: FormulaData = { tables: new Map([[source.id.toLowerCase(), data]]), names: parameters, today };
-  // A blank stays blank here, so that a row without a name is not named 0.
-  const evaluate = (formula: string): readonly Scalar[] => {
-    const compiled = compileFormula(formula, catalogOfSource(source, definition), source.id);
-    if (isProblem(compiled)) throw new Error(`formula of source ${source.id} does not compile: ${formula}`);
-    return lines.map((_, row) => topLeft(compiled.evaluateAll(over, { row })));
-  };
-  const evaluateAll = (part: Readonly<Record<string, string>>): readonly (readonly [string, readonly Scalar[]])[] =>
-    Object.entries(part).map(([column, formula]) => [column, evaluate(formula)]);
-  const labels = evaluateAll(source.groupBy);
-  const counts = evaluateAll(source.counts).map(([column, values]) => [column, values.map(asCount)] as const);
+export function countSource(definition: Definition, source: SourceDefinition, rows: DataRows, parameters: ReadonlyMap<string, Scalar>, today: number): SourceRows {
+  const { lines, ignoredCount, evaluate, evaluateAll } = evaluateSource(definition, source, rows, parameters, today);
+  const labels = evaluateAll(source.groupBy ?? {});
+  const counts = evaluateAll(source.counts ?? {}).map(([column, values]) => [column, values.map(asCount)] as const);
   const weights = evaluate(source.weight).map(asCount);
   const place = (row: number) => ({ unit: rows.unit, line: lines[row] ?? 0 });
   const problems = lines.flatMap((_, row): readonly Message[] => {
     const unnamed = labels.find(([, values]) => isErrorValue(values[row]) || isBlank(values[row] ?? null));
     if (unnamed) return [dataProblem('source-unnamed', { ...place(row), column: unnamed[0] })];
     if ([weights[row], ...counts.map(([, values]) => values[row])].some((value) => value === undefined)) return [dataProblem('source-weight', place(row))];
-    return counts.some(([, values]) => values[row] !== 0) ? [] : [dataProblem('source-uncounted', { ...place(row), columns: source.columns.map(({ name }) => name) })];
+    return counts.some(([, values]) => values[row] !== 0) ? [] : [dataProblem('source-uncounted', { ...place(row), columns: columnsOfSource(source).map(({ name }) => name) })];
   });
   if (problems.length > 0) throw new DataUnusable(problems);
   const groups = new Map<string, number[]>();

@@ -1,19 +1,19 @@
 /** A data file's text or workbook x definition (x source) -> typed rows for a table; what does not fit is refused with every mistake at once. */
 import type { Definition, SourceDefinition, TableDefinition } from '../definition/definition';
 import { locateTables } from '../locate/locate-tables';
-import { normaliseLabel } from '../locate/normalise-label';
 import type { Scalar } from '../model/scalar';
 import type { Workbook } from '../model/workbook';
 import { countSource } from './count-source';
+import { mapSource } from './map-source';
 import { DataUnusable, dataProblem } from './data-problem';
 import type { DataRows } from './data-rows';
 import { type FilledTable, type Needed, fillTable } from './fill-table';
 import { readDelimited } from './read-delimited';
 import { readJson } from './read-json';
 import { readSheetRows } from './read-sheet-rows';
-import { sourceColumnNames } from './read-source';
 import { readTableRows } from './read-table-rows';
 import { withFreshValues } from './refresh-results';
+import { fitsSource } from './unpivot';
 
 export type DataFile =
   | { readonly form: 'csv' | 'json'; readonly text: string }
@@ -32,39 +32,33 @@ export interface DataRequest {
 
 export interface ReadData {
   readonly filled: FilledTable;
-  /** Of a source: rows read, rows counted into, columns of the export that were left unread. */
-  readonly counted?: { readonly read: number; readonly rows: number; readonly ignored: number };
+  /** Of a source: rows read, rows made of them, columns of the export that were left unread, and of a wide table the cells without a figure. */
+  readonly counted?: { readonly read: number; readonly rows: number; readonly ignored: number; readonly blank?: number };
 }
 
 /** Throws DataUnusable. A workbook without a source is one of the same kind; its formulas are calculated afresh. */
 export function readData(file: DataFile, { definition, table, source, needed, parameters, today }: DataRequest): ReadData {
   if (!source) {
     const rows = readRows(file, definition, table, today);
-    return { filled: orNameSource(definition, table, rows.header, () => fillTable(definition, table, rows, needed)) };
+    return { filled: orNameSource(definition, rows.header, () => fillTable(definition, table, rows, needed)) };
   }
-  const rows = file.form === 'workbook' ? readSheetRows(file.workbook, sourceColumnNames(source)) : readText(file);
-  const counted = countSource(definition, source, rows, parameters, today);
+  const rows = file.form === 'workbook' ? readSheetRows(file.workbook, source, definition.locale) : readText(file);
+  const made = (source.fills ? mapSource : countSource)(definition, source, rows, parameters, today);
   return {
-    filled: fillTable(definition, table, counted.rows, needed),
-    counted: { read: counted.readCount, rows: counted.rows.records.length, ignored: counted.ignoredCount },
+    filled: fillTable(definition, table, made.rows, needed),
+    counted: { read: made.readCount, rows: made.rows.records.length, ignored: made.ignoredCount, ...(made.blankCount === undefined ? {} : { blank: made.blankCount }) },
   };
 }
 
 /** Whoever gives an export without saying so hears that, and not of each of its columns that it is unknown. */
-function orNameSource<Result>(definition: Definition, table: TableDefinition, header: readonly string[], run: () => Result): Result {
+function orNameSource<Result>(definition: Definition, header: readonly string[], run: () => Result): Result {
   try {
     return run();
   } catch (error) {
-    const fitting = definition.sources.find((source) => source.table === table.name && hasRequiredColumns(source, header));
-    if (!(error instanceof DataUnusable) || !error.problems.some(({ id }) => id === 'data.unknown-column') || !fitting) throw error;
-    throw new DataUnusable([dataProblem('looks-like-source', { label: fitting.label, source: fitting.id })]);
+    const fitting = definition.sources.filter((source) => fitsSource(source, header));
+    if (!(error instanceof DataUnusable) || !error.problems.some(({ id }) => id === 'data.unknown-column') || fitting.length === 0) throw error;
+    throw new DataUnusable(fitting.map(({ label, id }) => dataProblem('looks-like-source', { label, source: id })));
   }
-}
-
-function hasRequiredColumns(source: SourceDefinition, header: readonly string[]): boolean {
-  const names = sourceColumnNames(source);
-  const found = new Set(header.map((name) => names.get(normaliseLabel(name))));
-  return source.columns.every(({ required }, position) => !required || found.has(position));
 }
 
 const readText = ({ form, text }: Exclude<DataFile, { form: 'workbook' }>): DataRows => (form === 'json' ? readJson(text) : readDelimited(text));

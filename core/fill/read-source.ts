@@ -2,10 +2,9 @@
 import type { DataTable } from '../formula/data';
 import { normaliseLabel } from '../locate/normalise-label';
 import { readValue } from '../locate/read-value';
-import type { ColumnNames } from '../locate/column-names';
 import type { Message } from '../model/report';
 import { type Scalar, isBlank } from '../model/scalar';
-import type { Definition, SourceColumn, SourceDefinition } from '../definition/definition';
+import { columnsOfSource, type Definition, type SourceColumn, type SourceDefinition } from '../definition/definition';
 import { DataUnusable, dataProblem } from './data-problem';
 import type { DataRows } from './data-rows';
 
@@ -18,22 +17,19 @@ export interface ReadSource {
   readonly ignoredCount: number;
 }
 
-/** Normalised header -> position of the source's column (zero-based). */
-export const sourceColumnNames = ({ columns }: SourceDefinition): ColumnNames =>
-  new Map(columns.flatMap(({ name, aliases }, position) => [name, ...aliases].map((each) => [normaliseLabel(each), position] as const)).reverse());
-
 /** Throws DataUnusable. A value is compared with the declared ones without regard to case, accents and punctuation. */
 export function readSource(definition: Definition, source: SourceDefinition, { unit, header, records }: DataRows): ReadSource {
-  const names = sourceColumnNames(source);
+  const declared = columnsOfSource(source);
+  const names = new Map(declared.flatMap(({ name, aliases }, position) => [name, ...aliases].map((each) => [normaliseLabel(each), position] as const)).reverse());
   const positions = header.map((name) => names.get(normaliseLabel(name)));
   const problems: Message[] = [];
-  source.columns.forEach(({ name, required }, position) => {
+  declared.forEach(({ name, required }, position) => {
     const count = positions.filter((each) => each === position).length;
     if (count > 1) problems.push(dataProblem('doubled-column', { column: name }));
     if (count === 0 && required) problems.push(dataProblem('missing-column', { column: name }));
   });
   if (problems.length > 0) throw new DataUnusable(problems);
-  const columns = source.columns.map((column, position) => {
+  const columns = declared.map((column, position) => {
     const at = positions.indexOf(position);
     return records.map(({ line, fields }): Scalar => {
       const value = readSourceValue(definition, column, at < 0 ? null : (fields[at] ?? null));
@@ -44,7 +40,7 @@ export function readSource(definition: Definition, source: SourceDefinition, { u
   });
   if (problems.length > 0) throw new DataUnusable(problems.sort((one, two) => Number(one.facts['line']) - Number(two.facts['line'])));
   return {
-    data: { name: source.id, headers: source.columns.map(({ name }) => name), columns, rowCount: records.length },
+    data: { name: source.id, headers: declared.map(({ name }) => name), columns, rowCount: records.length },
     lines: records.map(({ line }) => line),
     ignoredCount: positions.filter((position) => position === undefined).length,
   };

@@ -7,6 +7,9 @@ import type { Language } from '../model/words';
 import { formatFact } from '../text/format-fact';
 import { wordId } from '../text/word-message';
 
+/** Rows that are named when they are left alone: a table that several files fill has many. */
+const MOST_UNTOUCHED = 8;
+
 /** How many cells of each kind; they add up to all cells that the data speak of. */
 export type PlannedCounts = Readonly<Record<PlannedKind, number>>;
 
@@ -52,7 +55,7 @@ function formatNotes(plan: FillPlan, totals: readonly WrongTotal[], language: La
   const counts = countKinds(plan);
   return [
     ...(plan.added ? [wordId('filling.added', { table: plan.added.table, rows: plan.added.rows.length }, language)] : []),
-    ...(plan.untouched.length === 0 ? [] : [wordId('filling.untouched', { rows: plan.untouched.map(({ place, row }) => `${row} (${formatPlace(place)})`) }, language)]),
+    ...(plan.untouched.length === 0 ? [] : [wordId('filling.untouched', { rows: plan.untouched.slice(0, MOST_UNTOUCHED).map(({ place, row }) => `${row} (${formatPlace(place)})`), more: Math.max(0, plan.untouched.length - MOST_UNTOUCHED) }, language)]),
     ...totals.map((total) => wordId('filling.wrong-total', { ...total }, language)),
     wordId('filling.counts', { ...counts, kept: counts['kept-formula'] }, language),
   ];

@@ -83,6 +83,6 @@ test('an error in a workbook that serves as data is refused with its row', () =>
 });
 
 test('an export that is given without its source is recognised as one', () => {
-  expect(complaints(() => read(csv(published('hr-export-2016'))))).toEqual(['This is an export (Export from the HR system), not a list with the columns of the template. Add --source personen to count its rows.']);
+  expect(complaints(() => read(csv(published('hr-export-2016'))))).toEqual(['This is an export (Export from the HR system), not a list with the columns of the template. Add --source personen to read it.']);
   expect(complaints(() => read(csv('Niveau;Rang;Functie;Iets\nA;A1;x;1')))[0]).toContain('"Iets"');
 });

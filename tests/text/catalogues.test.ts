@@ -19,7 +19,7 @@ const USUAL: Facts = {
   value: 'twaalf', minimum: 0, maximum: 10, column: 'Rang', parameter: 'Plafond', table: 'Functies', nearest: 'Functie', name: 'Plafon',
   known: ['Rang', 'Functie'], allowed: 'koppen, VTE', seems: 'html', kind: 'word', kinds: ['personeelsplan'], part: 'xl/workbook.xml',
   what: 'cells', found: 2, limit: 50_000_000, line: 3, expected: 4, at: 7, formula: 'SOM(1)', file: 'plan.xlsx', rules: 12, rule: 'PEP-TOT-1',
-  tables: ['Functies'], option: '--kin', command: 'chek', rows: 31, by: 'x', errors: 2, warnings: 3, count: 4, others: 2, columns: ['Rang', 'Functie'], row: 'A1 Informaticus', other: 12, read: 147, ignored: 2, source: 'person', sources: ['personen'], stored: 12, computed: 13,
+  tables: ['Functies'], option: '--kin', command: 'chek', rows: 31, by: 'x', errors: 2, warnings: 3, count: 4, others: 2, columns: ['Rang', 'Functie'], row: 'A1 Informaticus', other: 12, read: 147, ignored: 2, blank: 3, more: 6, source: 'person', sources: ['personen'], stored: 12, computed: 13,
   place: { sheet: 'Blad1', range: { top: 0, left: 0, bottom: 4, right: 2 } },
 };
 
@@ -32,7 +32,7 @@ const SITUATIONS: readonly Facts[] = [
   { ...USUAL, value: 5 },
   { ...USUAL, value: null, nearest: '', column: '', part: '' },
   { ...USUAL, found: 1, rules: 1, rows: 1, errors: 1, warnings: 1, count: 1 },
-  { ...USUAL, others: 0 },
+  { ...USUAL, others: 0, more: 0 },
   { ...USUAL, found: 0, rules: 0, rows: 0, errors: 0, warnings: 0, count: 0 },
   ...['xml', 'pdf', 'rtf', 'text', 'unknown'].map((seems) => ({ ...USUAL, seems })),
   ...['presentation', 'opendocument', 'ole', 'unknown'].map((kind) => ({ ...USUAL, kind })),

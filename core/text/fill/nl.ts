@@ -22,8 +22,9 @@ export const nlFill = {
   'data.json.not-a-list': 'De JSON moet een lijst van objecten zijn, één per rij: [{ "Rang": "A1", ... }, ...].',
   'data.json.not-an-object': (say) => `${record(say)} is geen object met kolomnamen en waarden.`,
   'data.json.nested': (say) => `${record(say)}, kolom ${say('column')}: een waarde moet tekst, een getal, true of false zijn, geen lijst of object.`,
-  'data.looks-like-source': 'Dit is een export ({label}), geen lijst met de kolommen van het sjabloon. Voeg --source {source} toe om de rijen te tellen.',
+  'data.looks-like-source': 'Dit is een export ({label}), geen lijst met de kolommen van het sjabloon. Voeg --source {source} toe om ze in te lezen.',
   'data.no-header-found': 'Op geen enkel blad van deze werkmap staan de kolommen van deze bron.',
+  'data.no-periods': 'Geen enkele kolomkop is een jaar of schooljaar, zoals 2016 of 2015-2016.',
   'data.source-blank': (say) => `${record(say)}: de kolom ${say('column')} is leeg. Vul ze in, of laat de hele rij weg.`,
   'data.source-value': (say) => `${record(say)}, kolom ${say('column')}: "${say('value')}" is onbekend. Mogelijk zijn: ${say('allowed')}.`,
   'data.source-unnamed': (say) => `${record(say)}: er is geen ${say('column')} uit af te leiden. Vul de rij aan.`,
@@ -73,9 +74,10 @@ export const nlFill = {
   'filling.kept': '{place} ({row}, {column}): de formule blijft staan en geeft {old}; de gegevens zeggen {new}.',
   'filling.counts': 'Ingevuld: {fills}. Vervangen: {replaces}. Formules behouden: {kept}. Al in orde: {same}.',
   'filling.added': (say, { rows }) => `De tabel ${say('table')} krijgt er ${say('rows')} ${plural(rows, 'rij', 'rijen')} bij.`,
-  'filling.untouched': 'Niet in de gegevens en ongewijzigd gelaten: {rows}.',
+  'filling.untouched': (say, { more }) => `Niet in de gegevens en ongewijzigd gelaten: ${say('rows')}${more === 0 ? '' : `, en nog ${say('more')}`}.`,
   'filling.wrong-total': '{place}: het totaal van {column} staat op {stated}, de rijen geven {computed}. Dat totaal rekent niet (volledig) mee; verbeter het in Excel.',
   'filling.source': (say, { read, rows, ignored }) => `${say('read')} ${plural(read, 'rij', 'rijen')} gelezen en geteld in ${say('rows')} ${plural(rows, 'rij', 'rijen')}; ${say('ignored')} ${plural(ignored, 'andere kolom', 'andere kolommen')} niet gelezen.`,
+  'filling.figures': (say, { read, rows, blank, ignored }) => `${say('read')} ${plural(read, 'rij', 'rijen')} gelezen, met ${say('rows')} ${plural(rows, 'cijfer', 'cijfers')}; ${say('blank')} lege ${plural(blank, 'cel', 'cellen')} overgeslagen; ${say('ignored')} ${plural(ignored, 'andere kolom', 'andere kolommen')} niet gelezen.`,
   'filling.nothing-written': 'Er is niets geschreven (--dry-run).',
 } satisfies Record<string, Wording>;
 
