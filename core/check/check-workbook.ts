@@ -1,9 +1,11 @@
 /** Definition x Workbook -> Report: every rule judged on every item, findings with their places, and the figures. */
 import type { Counts, Facts, Figure, Finding, Message, Report, RuleResult } from '../model/report';
+import { dayOfSerial, isDateSerial } from '../model/date';
 import { type Scalar, isBlank, isErrorValue } from '../model/scalar';
 import { findColumn } from '../model/table';
 import type { Workbook } from '../model/workbook';
-import { type Definition, findTable } from '../definition/definition';
+import { printDay } from '../number/day';
+import { type Definition, columnName, findTable } from '../definition/definition';
 import { type Located, locateTables } from '../locate/locate-tables';
 import type { Judgement } from '../rules/judgement';
 import { isInspection } from '../rules/kinds';
@@ -61,7 +63,7 @@ interface JudgedRule {
 
 function judgeRule(compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs, indicators: JudgedIndicators | undefined): JudgedRule {
   const { rule } = compiled;
-  const applies = judgeWhen(compiled, inputs);
+  const applies = judgeWhen(compiled, definition, inputs);
   if (applies === false) return { result: { rule: rule.id, applies: false, counts: addCounts([]) }, findings: [] };
   const found = applies === true ? judgeItems(compiled, definition, workbook, inputs, indicators) : [applies];
   // A rule that found nothing to judge has not held.
@@ -72,9 +74,10 @@ function judgeRule(compiled: CompiledRule, definition: Definition, workbook: Wor
   };
 }
 
-/** Whether the rule applies, or the undecided verdict when that cannot be told. */
-function judgeWhen({ when }: CompiledRule, inputs: Inputs): boolean | Judgement {
+/** Whether the rule applies, or the undecided verdict when that cannot be told. What a workbook need not have, and has not, has nothing to be judged. */
+function judgeWhen({ when }: CompiledRule, definition: Definition, inputs: Inputs): boolean | Judgement {
   if (!when) return true;
+  if (when.reads.some(({ table }) => !inputs.tables.has(table.toLowerCase()) && findTable(definition, table)?.optional === true)) return false;
   const obstacle = findObstacle(when, inputs, { blank: 'undecided', judgesType: false });
   if (obstacle) return { verdict: 'undecided', messageId: obstacle.messageId, facts: obstacle.facts, ...(obstacle.place === undefined ? {} : { place: obstacle.place }) };
   const value = when.evaluate(inputs.data);
@@ -102,9 +105,13 @@ const isOwnBreach = ({ kind }: Rule, messageId: string): boolean => `${messageId
 /** What a row is called by its users: its key columns, as they stand. */
 function itemOf(tableName: string, row: number, definition: Definition, inputs: Inputs): string {
   const table = inputs.tables.get(tableName.toLowerCase());
-  const keys = findTable(definition, tableName)?.key ?? [];
-  const values = keys.map((key) => (table && findColumn(table, key)?.values[row]) ?? null);
-  return values.filter((value) => !isBlank(value) && !isErrorValue(value)).map(String).join(' ');
+  const declared = findTable(definition, tableName);
+  return (declared?.key ?? []).flatMap((key): readonly string[] => {
+    const value = (table && findColumn(table, key)?.values[row]) ?? null;
+    if (isBlank(value) || isErrorValue(value)) return [];
+    const isDate = declared?.columns.some((column) => column.type === 'date' && columnName(column).toLowerCase() === key.toLowerCase());
+    return [isDate && typeof value === 'number' && isDateSerial(value) ? printDay(dayOfSerial(value), definition.locale) : String(value)];
+  }).join(' ');
 }
 
 const countVerdicts = (judgements: readonly Judgement[]): Counts => {

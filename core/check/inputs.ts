@@ -46,7 +46,7 @@ export function gatherInputs(definition: Definition, located: Located, today: nu
   const states = new Map<string, ReadonlyMap<string, ColumnState>>();
   const dataTables = new Map<string, DataTable>();
   const data: FormulaData = { tables: dataTables, names, today };
-  for (const declared of tablesOf(definition)) {
+  for (const declared of inReadingOrder(definition)) {
     const key = declared.name.toLowerCase();
     const table = tables.get(key);
     if (!table) continue;
@@ -55,6 +55,24 @@ export function gatherInputs(definition: Definition, located: Located, today: nu
     dataTables.set(key, read.data);
   }
   return { data, tables, states, parameters };
+}
+
+const readingOrders = new WeakMap<Definition, readonly TableDefinition[]>();
+
+/** A table whose calculated columns read another comes after it; tables that read one another keep the order of the definition. */
+function inReadingOrder(definition: Definition): readonly TableDefinition[] {
+  const known = readingOrders.get(definition);
+  if (known) return known;
+  const waiting = [...tablesOf(definition)];
+  const ordered: TableDefinition[] = [];
+  const waitsFor = (table: TableDefinition): boolean => table.columns.some(({ formula }) => formula !== undefined
+    && compileColumn(definition, table, formula).reads.some((read) => waiting.some((other) => other !== table && other.name.toLowerCase() === read.table.toLowerCase())));
+  while (waiting.length > 0) {
+    const next = Math.max(0, waiting.findIndex((table) => !waitsFor(table)));
+    ordered.push(...waiting.splice(next, 1));
+  }
+  readingOrders.set(definition, ordered);
+  return ordered;
 }
 
 /** Reads a table by its declared types, then calculates what the workbook leaves out: calculated columns and totals without a stored value. */

@@ -1,6 +1,6 @@
 /** A definition of the right shape -> what it refers to that is not there, says twice, or writes in a formula that does not compile. */
 import type { Catalog } from '../formula/catalog';
-import type { Rule } from '../rules/rule';
+import type { OnPathRule, PathForecastRule, Rule } from '../rules/rule';
 import { LANGUAGES } from '../model/words';
 import type { PointsAt } from '../rules/demand';
 import { type InspectionRule, demandsOf, isInspection } from '../rules/kinds';
@@ -107,6 +107,16 @@ function lintReferences(rule: Rule, definition: Definition, catalog: Catalog, pa
     if (!detail) found.push(unknownTable(rule.detail, definition, [...path, 'detail']));
     else found.push(...[rule.key, ...rule.columns].flatMap((name) => lintColumn(name, detail, [...path, 'detail'])));
   }
+  if (table && (rule.kind === 'on path' || rule.kind === 'path forecast')) found.push(...lintPath(rule, table, catalog, path));
   if (rule.kind === 'sum line') found.push(...rule.parts.flatMap((part, at) => lintFormula(part, catalog, [...path, 'parts', at])));
   return found;
+}
+
+/** Columns and own formulas of a rule on a path. */
+function lintPath(rule: OnPathRule | PathForecastRule, table: TableDefinition, catalog: Catalog, path: Path): readonly PathProblem[] {
+  const { date, ceiling, measured, neutralised } = { measured: undefined, neutralised: undefined, ...rule };
+  return [
+    ...Object.entries({ date, ceiling, measured, neutralised }).flatMap(([key, name]) => (name === undefined ? [] : lintColumn(name, table, [...path, key]))),
+    ...(['on', 'value', 'plus'] as const).flatMap((key) => (rule[key] === undefined ? [] : lintFormula(rule[key], catalog, [...path, key]))),
+  ];
 }

@@ -21,6 +21,15 @@ const record = {
 };
 
 const columns = { ...record, table: identifier, columns: z.array(z.string()).min(1) };
+const path = {
+  ...record,
+  table: identifier.describe('The path: a point on each row.'),
+  date: z.string().describe('Column with the date of the point.'),
+  ceiling: z.string().describe('Column with the ceiling on that date.'),
+  on: formulaText.describe('The day that is judged.'),
+  value: formulaText.describe('The figure on that day.'),
+  plus: formulaText.optional().describe('What is added to the ceiling on that day.'),
+};
 const limit = z.union([z.number(), formulaText]);
 
 export const ruleSchema = z.discriminatedUnion('kind', [
@@ -47,6 +56,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...columns, kind: z.literal('stored as text') }),
   z.strictObject({ ...record, kind: z.literal('sum line'), labels: z.array(z.string()).min(1), parts: z.array(formulaText).min(2) }),
   z.strictObject({ ...record, kind: z.literal('parameters present'), parameters: z.array(identifier).min(1) }),
+  z.strictObject({ ...path, kind: z.literal('on path') }),
+  z.strictObject({ ...path, kind: z.literal('path forecast'), measured: z.string().describe('Column with the figure as measured on the date of the point.'), neutralised: z.string().optional().describe('Column with what was added to the ceiling on that date.') }),
   z.strictObject({ ...record, kind: z.literal('target met') }),
   z.strictObject({ ...record, kind: z.literal('target plausible'), about: z.array(z.enum(FINDING_IDS)).min(1).describe('What may not be odd about a target or its figures.') }),
   z.strictObject({ ...record, kind: z.literal('indicator readable') }),

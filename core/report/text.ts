@@ -3,7 +3,7 @@ import type { Finding, Report, RuleResult, Severity } from '../model/report';
 import { SEVERITIES } from '../model/report';
 import { formatPlace } from '../model/place';
 import type { Language } from '../model/words';
-import type { Definition } from '../definition/definition';
+import { type Definition, findTable } from '../definition/definition';
 import { wordId, wordMessage } from '../text/word-message';
 import { describeRule } from './describe-rule';
 import { formatFigureLabels, formatFigureLine } from './figure-line';
@@ -28,7 +28,7 @@ export function formatReportText(report: Report, definition: Definition, options
   const undecided = groupByRule(report.findings.filter(({ verdict }) => verdict === 'undecided'));
   return [
     `${paint('heading', report.workbook)}  ${report.definition.title[language]} ${report.definition.version}`,
-    ...describeFigures(report, options).map((line) => `  ${line}`),
+    ...describeFigures(report, definition, options).map((line) => `  ${line}`),
     '',
     ...(report.indicators ? [...describeIndicators(report.indicators, options).map((line) => `  ${line}`), ''] : []),
     ...broken.flatMap((group) => describeGroup(group, definition, options)),
@@ -39,8 +39,9 @@ export function formatReportText(report: Report, definition: Definition, options
   ].join('\n');
 }
 
-function describeFigures(report: Report, { language, paint }: TextOptions): readonly string[] {
-  const tables = report.tables.map((table) => paint('quiet', wordId('report.found', {
+function describeFigures(report: Report, definition: Definition, { language, paint }: TextOptions): readonly string[] {
+  // A table that may be lacking says nothing as long as it is empty.
+  const tables = report.tables.filter(({ name, rowCount }) => rowCount > 0 || findTable(definition, name)?.optional !== true).map((table) => paint('quiet', wordId('report.found', {
     table: table.name, rows: table.rowCount, place: table.place, by: wordId(`report.by.${table.foundBy}`, {}, language),
   }, language)));
   if (report.figureLine === '') return tables;

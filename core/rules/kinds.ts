@@ -2,6 +2,7 @@
 import { demandBetween } from './between';
 import type { Demand } from './demand';
 import { demandFormula } from './formula-rule';
+import { demandOnPath, demandPathForecast } from './on-path';
 import { demandOneOf } from './one-of';
 import { demandParametersPresent } from './parameters-present';
 import { demandRequired } from './required';
@@ -28,6 +29,8 @@ export function demandsOf(rule: Exclude<Rule, InspectionRule>): readonly Demand[
     case 'unique': return demandUnique(rule);
     case 'total matches': return demandTotalMatches(rule);
     case 'subtotal matches': return demandSubtotalMatches(rule);
+    case 'on path': return demandOnPath(rule);
+    case 'path forecast': return demandPathForecast(rule);
     case 'parameters present': return demandParametersPresent(rule);
   }
 }

@@ -139,9 +139,36 @@ export type IndicatorRule = TargetMetRule | TargetPlausibleRule | IndicatorReada
 export const asksIndicators = (rule: Rule): rule is IndicatorRule =>
   rule.kind === 'target met' || rule.kind === 'target plausible' || rule.kind === 'indicator readable';
 
+interface PathRule extends RuleRecord {
+  /** Table of the path, with a point on each row: its date and the ceiling on that date. */
+  readonly table: string;
+  readonly date: string;
+  readonly ceiling: string;
+  /** Formula of the day that is judged. */
+  readonly on: string;
+  /** Formula of the figure on that day. */
+  readonly value: string;
+  /** Formula of what is added to the ceiling on that day. */
+  readonly plus?: string;
+}
+
+/** A figure is not above the ceiling of its day, which runs in a straight line from one point of the path to the next. */
+export interface OnPathRule extends PathRule {
+  readonly kind: 'on path';
+}
+
+/** At the pace since the last measured point the figure is not above the ceiling on the last day of the path. */
+export interface PathForecastRule extends PathRule {
+  readonly kind: 'path forecast';
+  /** Column with the figure as measured on the date of the point; blank where it was not. */
+  readonly measured: string;
+  /** Column with what was added to the ceiling on that date. */
+  readonly neutralised?: string;
+}
+
 export type Rule =
   | FormulaRule | RequiredRule | WholeNumberRule | BetweenRule | OneOfRule | UniqueRule | TotalMatchesRule
   | SubtotalMatchesRule | FormulaIntactRule | StoredAsNumberRule | SumLineRule | ParametersPresentRule
-  | StoredAsTextRule | IndicatorRule;
+  | StoredAsTextRule | OnPathRule | PathForecastRule | IndicatorRule;
 
 export type RuleKind = Rule['kind'];

@@ -3,6 +3,7 @@ import { enFill } from './fill/en';
 import { enHost } from './host/en';
 import type { MessageId } from './nl';
 import { plural, type Wording } from './wording';
+import { enYears } from './years/en';
 
 export const en: Readonly<Record<MessageId, Wording>> = {
   // Breaches of the short forms of rules.
@@ -90,6 +91,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
 
   ...enFill,
   ...enHost,
+  ...enYears,
 
   // Mistakes in a definition.
   'definition.unreadable': 'this is not a text file; a definition is text in YAML',

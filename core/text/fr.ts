@@ -3,6 +3,7 @@ import { frFill } from './fill/fr';
 import { frHost } from './host/fr';
 import type { MessageId } from './nl';
 import { pluralFr, type Wording } from './wording';
+import { frYears } from './years/fr';
 
 export const fr: Readonly<Record<MessageId, Wording>> = {
   // Breaches of the short forms of rules.
@@ -90,6 +91,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
 
   ...frFill,
   ...frHost,
+  ...frYears,
 
   // Mistakes in a definition.
   'definition.unreadable': 'ce n’est pas un fichier texte\u00a0; une définition est un texte en YAML',

@@ -2,6 +2,7 @@
 import { nlFill } from './fill/nl';
 import { nlHost } from './host/nl';
 import { plural, type Wording } from './wording';
+import { nlYears } from './years/nl';
 
 export const nl = {
   // Breaches of the short forms of rules.
@@ -89,6 +90,7 @@ export const nl = {
 
   ...nlFill,
   ...nlHost,
+  ...nlYears,
 
   // Mistakes in a definition.
   'definition.unreadable': 'dit is geen tekstbestand; een definitie is tekst in YAML',

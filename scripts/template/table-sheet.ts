@@ -26,7 +26,11 @@ export function addTableSheet(workbook: Workbook, declared: SheetDefinition, set
   const sheet = workbook.addWorksheet(declared.label[language]);
   write(sheet.getCell('A1'), declared.label[language], { font: titleFont });
   let row = 2;
-  for (const table of declared.tables) row = addTable(sheet, table, row, setting) + GAP;
+  for (const [at, table] of declared.tables.entries()) {
+    // The sheet's title names the first table.
+    if (at > 0) write(sheet.getCell(++row, 1), table.label[language], { font: headingFont });
+    row = addTable(sheet, table, row, setting) + GAP;
+  }
   for (const line of declared.lines) row = addLine(sheet, line, row, setting);
   const first = declared.tables[0];
   const headerRow = 3 + bandDepth(first);

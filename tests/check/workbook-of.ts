@@ -15,6 +15,8 @@ export type PlanRow = readonly [Scalar, Scalar, Scalar, Scalar, Scalar, Scalar, 
 
 export interface PlanChange {
   readonly rows?: readonly PlanRow[];
+  readonly path?: readonly PathRow[];
+  readonly moves?: readonly MoveRow[];
   /** By `Sheet!A1`; a value leaves a formula in its cell alone, a whole cell replaces it, `null` empties the cell. Nothing is calculated again. */
   readonly cells?: Readonly<Record<string, Scalar | Cell>>;
   /** A parameter set to undefined is not in the workbook at all. */
@@ -25,6 +27,16 @@ export interface PlanChange {
   /** Cells only: no Excel tables, as in a workbook laid out by hand. */
   readonly withoutTables?: boolean;
 }
+
+/** A point of the slimming path: date, ceiling and count. */
+export type PathRow = readonly [Scalar, Scalar, Scalar];
+
+/** A neutralised move: from, taken over, handed over, and what it was. */
+export type MoveRow = readonly [Scalar, Scalar, Scalar, Scalar];
+
+/** 31 December 2015 and 2017: 20,5 on 31 December 2016, half way, and one more for the move. */
+export const PATH: readonly PathRow[] = [[42_369, 22, 20], [43_100, 19, null]];
+export const MOVES: readonly MoveRow[] = [[42_500, 1, null, 'Een informaticus van een andere instelling']];
 
 export const ROWS: readonly PlanRow[] = [
   ['A', 'A3', 'Gedelegeerd bestuurder', 1, null, null, null, null, null],
@@ -51,7 +63,7 @@ const thisRow = (column: string): string => `Functies[[#This Row],[${column}]]`;
 const text = (value: string): Cell => ({ value });
 
 export function planWorkbook(change: PlanChange = {}): Workbook {
-  const sheets = [notesSheet(change), functionsSheet(change), summarySheet(change)].filter(({ name }) => !change.withoutSheets?.includes(name));
+  const sheets = [notesSheet(change), functionsSheet(change), summarySheet(change), pathSheet(change)].filter(({ name }) => !change.withoutSheets?.includes(name));
   const parameters = Object.keys({ ...PARAMETERS, ...change.parameters }).filter((name) => !(change.parameters && name in change.parameters && change.parameters[name] === undefined));
   return {
     sheets: sheets.map((sheet) => changeCells(sheet, change)),
@@ -87,6 +99,22 @@ function summarySheet(change: PlanChange): Sheet {
   return { ...sheet, rows: new Map([...sheet.rows, [10, [text(`Totaal: ${statutory} + ${contractual} = ${statutory + contractual}`)]]]) };
 }
 
+const PAD = ['Meetdatum', 'Maximum', 'Personeelsleden', 'Geneutraliseerd', 'Bijgesteld maximum', 'Ruimte'];
+const PAD_FORMULAS = [
+  'IF(Afslankingspad[[#This Row],[Meetdatum]]="","",SUMIFS(Neutralisaties[Overgenomen],Neutralisaties[Vanaf],"<="&Afslankingspad[[#This Row],[Meetdatum]])-SUMIFS(Neutralisaties[Overgedragen],Neutralisaties[Vanaf],"<="&Afslankingspad[[#This Row],[Meetdatum]]))',
+  'IF(Afslankingspad[[#This Row],[Meetdatum]]="","",Afslankingspad[[#This Row],[Maximum]]+Afslankingspad[[#This Row],[Geneutraliseerd]])',
+  'IF(OR(Afslankingspad[[#This Row],[Meetdatum]]="",Afslankingspad[[#This Row],[Personeelsleden]]=""),"",Afslankingspad[[#This Row],[Bijgesteld maximum]]-Afslankingspad[[#This Row],[Personeelsleden]])',
+];
+
+/** The path from row 3 on, the moves below it. The check computes what the calculated columns hold. */
+function pathSheet(change: PlanChange): Sheet {
+  const path = (change.path ?? PATH).map((row) => [...row.map((value): Cell => ({ value })), ...PAD_FORMULAS.map((formula): Cell => ({ value: null, formula }))]);
+  const moves = (change.moves ?? MOVES).map((row) => row.map((value): Cell => ({ value })));
+  const noTotals = { ...change, withoutTotals: ['Afslankingspad', 'Neutralisaties'] };
+  const [one, other] = [tableSheet('Afslankingspad', 'Afslankingspad', 2, PAD, path, 1, noTotals), tableSheet('Afslankingspad', 'Neutralisaties', path.length + 5, ['Vanaf', 'Overgenomen', 'Overgedragen', 'Overdracht'], moves, 1, noTotals)];
+  return { ...one, rows: new Map([...one.rows, ...other.rows]), tables: [...one.tables, ...other.tables] };
+}
+
 /** `headerRow` is zero-based; columns from `firstTotal` on are totalled. */
 function tableSheet(name: string, table: string, headerRow: number, headers: readonly string[], data: readonly (readonly Cell[])[], firstTotal: number, change: PlanChange): Sheet {
   const totals = headers.map((header, column): Cell | undefined =>
@@ -95,7 +123,7 @@ function tableSheet(name: string, table: string, headerRow: number, headers: rea
   const all: readonly (readonly (Cell | undefined)[])[] = [headers.map(text), ...data, ...(hasTotals ? [totals] : [])];
   const range = { top: headerRow, left: 0, bottom: headerRow + all.length - 1, right: headers.length - 1 };
   const excelTable: ExcelTable = { name: table, range, headerRows: 1, totalsRows: hasTotals ? 1 : 0, columns: headers.map((header) => ({ name: header })) };
-  return asSheet(name, new Map(all.map((row, at) => [headerRow + at, row.map((cell) => (cell === undefined || cell.value === null ? undefined : cell))])), change.withoutTables ? [] : [excelTable]);
+  return asSheet(name, new Map(all.map((row, at) => [headerRow + at, row.map((cell) => (cell === undefined || (cell.value === null && cell.formula === undefined) ? undefined : cell))])), change.withoutTables ? [] : [excelTable]);
 }
 
 const asSheet = (name: string, rows: Sheet['rows'], tables: readonly ExcelTable[]): Sheet =>

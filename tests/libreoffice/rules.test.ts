@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { isProblem } from '../../core/formula/problem';
+import { toCellFormula } from '../../core/formula/to-excel';
 import { isErrorValue, type Scalar } from '../../core/model/scalar';
 import { readKinds } from '../../scripts/generate/generated-files';
 import { type Asked, type Filling, askRules, makeFillings } from '../rules/random-filling';
 import { readRange } from '../../core/model/place';
 import { calculateSheet, findLibreOffice } from './soffice';
+
+/** A workbook holds functions younger than its format with a prefix; without it LibreOffice does not know them. */
+function asInFile(formula: string): string {
+  const written = toCellFormula(formula);
+  if (isProblem(written)) throw new Error(`${written.problem}: ${formula}`);
+  return written;
+}
 
 /** LibreOffice shows booleans as numbers, and empty text as blank. */
 function isSame(theirs: Scalar, ours: Scalar): boolean {
@@ -28,7 +37,7 @@ describe.skipIf(findLibreOffice() === undefined).each(readKinds().map((definitio
     for (const filling of makeFillings(definition, 6)) {
       const asked = askRules(definition, filling);
       const column = Math.max(...filling.grid.map((line) => line.length)) + 2;
-      const results = calculateSheet({ grid: filling.grid, formulas: asked.map(({ formula }, row) => ({ row, column, formula, isArray: true })) });
+      const results = calculateSheet({ grid: filling.grid, formulas: asked.map(({ formula }, row) => ({ row, column, formula: asInFile(formula), isArray: true })) });
       expect(asked.flatMap((each, row) => (isSame(results[row]?.[column] ?? null, each.ours) || isHalfKey(each, filling) ? [] : [{ ...each, theirs: results[row]?.[column] }]))).toEqual([]);
     }
   });

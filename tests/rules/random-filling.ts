@@ -33,7 +33,8 @@ const oneOf = (values: readonly Scalar[]): fc.Arbitrary<Scalar> => fc.constantFr
 function valueOf(column: Column): fc.Arbitrary<Scalar> {
   if (column.values) return fc.oneof({ weight: 8, arbitrary: oneOf(column.values) }, { weight: 1, arbitrary: oneOf(['E', 'a', null]) });
   if (column.type === 'text') return fc.oneof({ weight: 8, arbitrary: oneOf(['A1', 'A2A', 'b3', 'B1', 'C*', 'D?', 'Gedelegeerd bestuurder', 'gedelegeerd bestuurder', 'Informaticus']) }, { weight: 1, arbitrary: oneOf([null]) });
-  return fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 0, max: 40 }) }, { weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: oneOf([-2, 0.5, 2.75, 'Ntb', '3']) });
+  const usual = column.type === 'date' ? fc.integer({ min: 42_000, max: 43_500 }) : fc.integer({ min: 0, max: 40 });
+  return fc.oneof({ weight: 8, arbitrary: usual }, { weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: oneOf([-2, 0.5, 2.75, 'Ntb', '3']) });
 }
 
 const tableOf = (columns: readonly Column[]): fc.Arbitrary<readonly (readonly Scalar[])[]> => fc.array(fc.tuple(...columns.map(valueOf)), { minLength: 2, maxLength: 8 });
@@ -42,7 +43,7 @@ const tableOf = (columns: readonly Column[]): fc.Arbitrary<readonly (readonly Sc
 export function makeFillings(definition: Definition, count: number): readonly Filling[] {
   const tables = tablesOf(definition);
   const arbitrary = fc.record({
-    parameters: fc.tuple(...definition.parameters.map((parameter) => (parameter.values ? oneOf([...parameter.values, 'iets']) : parameter.type === 'text' ? oneOf(['Proef', null]) : fc.integer({ min: 20, max: 42_735 })))),
+    parameters: fc.tuple(...definition.parameters.map((parameter) => (parameter.values ? oneOf([...parameter.values, 'iets']) : parameter.type === 'text' ? oneOf(['Proef', null]) : parameter.type === 'date' ? fc.integer({ min: 41_900, max: 43_600 }) : fc.integer({ min: 20, max: 42_735 })))),
     tables: fc.tuple(...tables.map((table) => tableOf(table.columns))),
     totals: fc.tuple(...tables.map((table) => fc.tuple(...table.columns.map((column) => (column.total === 'sum' ? fc.oneof(fc.constant('sum'), fc.integer({ min: 0, max: 99 })) : fc.constant(null)))))),
   });

@@ -20,6 +20,8 @@ const USUAL: Facts = {
   known: ['Rang', 'Functie'], allowed: 'koppen, VTE', seems: 'html', kind: 'word', kinds: ['personeelsplan'], part: 'xl/workbook.xml',
   what: 'cells', found: 2, limit: 50_000_000, line: 3, expected: 4, at: 7, formula: 'SOM(1)', file: 'plan.xlsx', rules: 12, rule: 'PEP-TOT-1',
   tables: ['Functies'], option: '--kin', command: 'chek', rows: 31, by: 'x', errors: 2, warnings: 3, count: 4, others: 2, columns: ['Rang', 'Functie'], row: 'A1 Informaticus', other: 12, read: 147, ignored: 2, blank: 3, more: 6, source: 'person', sources: ['personen'], stored: 12, computed: 13,
+  // Comparing with another year.
+  stated: 19, ceiling: 18, excess: 1, forecast: 17, since: 42_369, end: 43_100,
   place: { sheet: 'Blad1', range: { top: 0, left: 0, bottom: 4, right: 2 } },
 };
 
