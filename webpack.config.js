@@ -17,7 +17,7 @@ const command = {
   name: 'command',
   mode: 'production',
   target: 'node20',
-  entry: { streefpeil: './scripts/streefpeil.ts' },
+  entry: { streefpeil: './scripts/streefpeil.ts', 'check-worker': './scripts/check/check-worker.ts' },
   output: { path: dist, clean: { keep: /^(?:definitions|addin)/ }, filename: '[name].mjs', chunkFilename: 'command/[name].mjs', module: true, chunkFormat: 'module', library: { type: 'module' } },
   experiments: { outputModule: true },
   // exceljs is loaded from node_modules, and only by the subcommands that write a new workbook.

@@ -32,10 +32,23 @@ export function writeFileWhole(file: string, content: Uint8Array | string, mayOv
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    const why = REASONS[code];
-    throw new Refusal(EXIT.unreadable, [{ message: { id: `cli.cannot-write.${why ?? 'other'}`, facts: { file, code } } }]);
+    throw unwritable(file, error);
   }
+}
+
+/** Runs something that writes the file; what goes wrong is told as a Refusal. */
+export function refuseUnwritable<Result>(file: string, write: () => Result): Result {
+  try {
+    return write();
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+}
+
+function unwritable(file: string, error: unknown): Refusal {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const why = REASONS[code];
+  return new Refusal(EXIT.unreadable, [{ message: { id: `cli.cannot-write.${why ?? 'other'}`, facts: { file, code } } }]);
 }
 
 /** Asked before the work starts, so that nobody waits for a result that cannot be kept. */

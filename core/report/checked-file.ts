@@ -7,6 +7,8 @@ export interface ReadFile {
   readonly file: string;
   /** Its name without folders. */
   readonly workbook: string;
+  /** SHA-256 of its bytes in hexadecimal; absent where nobody asked for it. */
+  readonly sha256?: string;
   readonly report: Report;
   readonly definition: Definition;
 }
@@ -14,6 +16,8 @@ export interface ReadFile {
 export interface UnreadFile {
   readonly file: string;
   readonly workbook: string;
+  /** Absent where the bytes could not be read either. */
+  readonly sha256?: string;
   readonly problems: readonly Message[];
 }
 

@@ -1,19 +1,27 @@
-/** Report -> JSON for other programs: places in A1 beside zero-based numbers, and every message worded. */
+/** Checked files -> JSON for other programs, described by docs/report.schema.json: places in A1 beside zero-based numbers, and every message worded. */
 import type { Finding, Report } from '../model/report';
 import { formatPlace } from '../model/place';
 import { isErrorValue, type Scalar } from '../model/scalar';
 import type { Language } from '../model/words';
 import type { Definition } from '../definition/definition';
 import { wordMessage } from '../text/word-message';
+import { type CheckedFile, isRead } from './checked-file';
 import { describeRule } from './describe-rule';
 import { formatFigureLine } from './figure-line';
+import type { ReportFormat } from './format';
 import { indicatorsAsJson } from './indicators';
 
 /** Name and version of the format; the number rises when a reader of the old format could go wrong. */
 export const JSON_FORMAT = 'streefpeil-report/1';
 
+interface JsonReport {
+  readonly format: string;
+  readonly workbook: string;
+  readonly [part: string]: unknown;
+}
+
 /** The report as plain JSON data. An error value of a cell is written as its code, such as `#N/A`. */
-export function reportAsJson(report: Report, definition: Definition, language: Language): object {
+export function reportAsJson(report: Report, definition: Definition, language: Language): JsonReport {
   return {
     format: JSON_FORMAT,
     workbook: report.workbook,
@@ -30,7 +38,27 @@ export function reportAsJson(report: Report, definition: Definition, language: L
   };
 }
 
-export const formatReportJson = (report: Report, definition: Definition, language: Language): string => `${JSON.stringify(reportAsJson(report, definition, language), null, 2)}\n`;
+/** One element of the list of a run: the report, or the reasons why there is none. */
+export function fileAsJson(checked: CheckedFile, language: Language): object {
+  const { file, sha256 } = checked;
+  const origin = { file, ...(sha256 === undefined ? {} : { sha256 }) };
+  if (isRead(checked)) {
+    const { format, workbook, ...report } = reportAsJson(checked.report, checked.definition, language);
+    return { format, workbook, ...origin, ...report };
+  }
+  return { format: JSON_FORMAT, workbook: checked.workbook, ...origin, errors: checked.problems.map((message) => ({ id: message.id, facts: message.facts, text: wordMessage(message, language) })) };
+}
+
+/** An element as it stands in the list. */
+export const writeElement = (element: object): string => JSON.stringify(element, null, 2).replace(/^/gm, '  ');
+
+/** Always a list, one element per file in the order given. */
+export const jsonFormat: ReportFormat = {
+  start: { needsOutcomes: false, write: () => '[\n' },
+  file: (checked, { language }) => writeElement(fileAsJson(checked, language)),
+  between: ',\n',
+  end: (outcomes) => (outcomes.length === 0 ? ']\n' : '\n]\n'),
+};
 
 function findingAsJson(finding: Finding, definition: Definition, language: Language): object {
   const { title, why, solve } = describeRule(finding.rule, definition, language);

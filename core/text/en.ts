@@ -1,4 +1,5 @@
 /** Every message in plain British English. */
+import { enBatch } from './batch/en';
 import { enFill } from './fill/en';
 import { enHost } from './host/en';
 import type { MessageId } from './nl';
@@ -92,6 +93,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   ...enFill,
   ...enHost,
   ...enYears,
+  ...enBatch,
 
   // Mistakes in a definition.
   'definition.unreadable': 'this is not a text file; a definition is text in YAML',
@@ -215,7 +217,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'cli.fill.table': 'table to fill (default: the first)',
   'cli.fill.param': 'setting of the workbook, for example Referentiedatum=31/12/2016; may be repeated',
   'cli.check': 'check workbooks and show what is not correct',
-  'cli.check.files': 'workbooks (.xlsx, .xlsm)',
+  'cli.check.files': 'workbooks (.xlsx, .xlsm), folders, or patterns such as folder/**/*.xlsx',
   'cli.check.kind': 'kind of workbook (default: recognised by its content)',
   'cli.check.fail-on': 'severity from which the exit code is 1',
   'cli.check.verbose': 'also show everything that cannot be judged',

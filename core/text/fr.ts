@@ -1,4 +1,5 @@
 /** Every message in French, as Belgian public administrations write it: vouvoiement, guillemets, no-break spaces. */
+import { frBatch } from './batch/fr';
 import { frFill } from './fill/fr';
 import { frHost } from './host/fr';
 import type { MessageId } from './nl';
@@ -92,6 +93,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   ...frFill,
   ...frHost,
   ...frYears,
+  ...frBatch,
 
   // Mistakes in a definition.
   'definition.unreadable': 'ce n’est pas un fichier texte\u00a0; une définition est un texte en YAML',
@@ -215,7 +217,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'cli.fill.table': 'tableau à remplir (par défaut\u00a0: le premier)',
   'cli.fill.param': 'donnée du classeur, par exemple Referentiedatum=31/12/2016\u00a0; peut être répété',
   'cli.check': 'contrôle des classeurs et montre ce qui n’est pas correct',
-  'cli.check.files': 'classeurs (.xlsx, .xlsm)',
+  'cli.check.files': 'classeurs (.xlsx, .xlsm), dossiers, ou motifs tels que dossier/**/*.xlsx',
   'cli.check.kind': 'type de classeur (par défaut\u00a0: reconnu d’après le contenu)',
   'cli.check.fail-on': 'gravité à partir de laquelle le code de sortie est 1',
   'cli.check.verbose': 'montre aussi tout ce qui est impossible à évaluer',

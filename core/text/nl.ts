@@ -1,4 +1,5 @@
 /** Every message in Dutch, the default language: written for an HR officer, not for a programmer. */
+import { nlBatch } from './batch/nl';
 import { nlFill } from './fill/nl';
 import { nlHost } from './host/nl';
 import { plural, type Wording } from './wording';
@@ -91,6 +92,7 @@ export const nl = {
   ...nlFill,
   ...nlHost,
   ...nlYears,
+  ...nlBatch,
 
   // Mistakes in a definition.
   'definition.unreadable': 'dit is geen tekstbestand; een definitie is tekst in YAML',
@@ -214,7 +216,7 @@ export const nl = {
   'cli.fill.table': 'tabel die gevuld wordt (standaard: de eerste)',
   'cli.fill.param': 'gegeven van de werkmap, bijvoorbeeld Referentiedatum=31/12/2016; mag meermaals',
   'cli.check': 'controleer werkmappen en toon wat niet klopt',
-  'cli.check.files': 'werkmappen (.xlsx, .xlsm)',
+  'cli.check.files': 'werkmappen (.xlsx, .xlsm), mappen, of patronen zoals map/**/*.xlsx',
   'cli.check.kind': 'soort werkmap (standaard: herkend aan de inhoud)',
   'cli.check.fail-on': 'vanaf welke ernst de afsluitcode 1 is',
   'cli.check.verbose': 'toon ook alles wat niet te beoordelen is',

@@ -1,11 +1,14 @@
 /** One file -> its report, or why it could not be read; never throws for what is wrong with a file. */
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { checkWorkbook } from '../../core/check/check-workbook';
 import type { Definition } from '../../core/definition/definition';
 import { recogniseDefinition } from '../../core/locate/recognise';
+import type { Message } from '../../core/model/report';
 import type { CheckedFile } from '../../core/report/checked-file';
 import { Refusal, unusableFile } from '../command/refusal';
-import { openWorkbook } from '../open-workbook';
+import { openWorkbookBytes } from '../open-workbook';
+import { readBytes } from '../read-file';
 
 /** What every file of a run is checked with: plain data, so that it can be sent to another thread. */
 export interface CheckSettings {
@@ -13,20 +16,28 @@ export interface CheckSettings {
   readonly definitions: readonly Definition[];
   /** What TODAY() gives: a serial number (1900 system). */
   readonly today: number;
+  /** Whether what is given tells the SHA-256 of the file. */
+  readonly wantsHash: boolean;
 }
 
-export function checkFile(file: string, { definitions, today }: CheckSettings): CheckedFile {
+/** Our own fault, told as a problem of the file so that the run goes on. */
+export const crashOf = (error: unknown): Message => ({ id: 'unreadable.check-crashed', facts: { detail: error instanceof Error ? error.message : String(error) } });
+
+export function checkFile(file: string, { definitions, today, wantsHash }: CheckSettings): CheckedFile {
   const workbookName = basename(file);
+  let origin: { readonly sha256?: string } = {};
   try {
-    const workbook = openWorkbook(file);
+    const bytes = readBytes(file);
+    if (wantsHash) origin = { sha256: createHash('sha256').update(bytes).digest('hex') };
+    const workbook = openWorkbookBytes(file, bytes);
     const definition = definitions.length === 1 && definitions[0] ? definitions[0] : recogniseDefinition(definitions, workbook);
     if (!definition) throw unusableFile(file, 'unreadable.no-kind', { kinds: definitions.map(({ id }) => id) });
     const report = checkWorkbook(definition, workbook, { workbookName, today });
     const missing = report.findings.find(({ rule }) => rule === 'LOC-TAB-001');
     if (report.tables.length === 0 && missing) throw unusableFile(file, 'unreadable.other-kind', { title: definition.title, ...missing.message.facts });
-    return { file, workbook: workbookName, report, definition };
+    return { file, workbook: workbookName, ...origin, report, definition };
   } catch (error) {
-    if (error instanceof Refusal) return { file, workbook: workbookName, problems: error.complaints.map(({ message }) => message) };
-    throw error;
+    const problems = error instanceof Refusal ? error.complaints.map(({ message }) => message) : [crashOf(error)];
+    return { file, workbook: workbookName, ...origin, problems };
   }
 }

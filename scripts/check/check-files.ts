@@ -1,5 +1,17 @@
-/** Files -> what checking each gave, in the order given. */
-import type { CheckedFile } from '../../core/report/checked-file';
-import { type CheckSettings, checkFile } from './check-file';
+/** Files -> their results in the order given: a few at once here, many by threads. */
+import { type FileResult, openCheck } from './check-and-format';
+import type { Threads } from './check-in-threads';
+import type { RunSettings } from './run-settings';
 
-export const checkFiles = (files: readonly string[], settings: CheckSettings): readonly CheckedFile[] => files.map((file) => checkFile(file, settings));
+/** Up to here starting threads costs more than it brings. */
+const FEW = 8;
+
+/** `threads` absent: this thread does all, however long a file takes. */
+export async function* checkFiles(files: readonly string[], settings: RunSettings, threads: Threads | undefined): AsyncGenerator<FileResult> {
+  if (threads) return yield* (await import('./check-in-threads')).checkInThreads(files, settings, threads);
+  const check = await openCheck(settings);
+  for (const file of files) yield check(file);
+}
+
+/** Threads for this many files. A time limit that somebody asks for needs a thread that can be cut off. */
+export const needsThreads = (fileCount: number, isLimitAsked: boolean): boolean => fileCount > FEW || isLimitAsked;

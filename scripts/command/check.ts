@@ -1,43 +1,90 @@
 /** `streefpeil check`: workbooks -> a report of each, and an exit code for scripts. One bad file never stops the rest. */
-import { isRead } from '../../core/report/checked-file';
-import { checkFiles } from '../check/check-files';
-import type { CheckSettings } from '../check/check-file';
-import { type FailOn, exitCodeOf } from '../check/exit-code-of';
-import { formatJson, formatText } from '../check/print-checked';
+import { availableParallelism } from 'node:os';
+import type { FormatContext, FormatName } from '../../core/report/format';
+import { needsThreads } from '../check/check-files';
+import type { Threads } from '../check/check-in-threads';
+import { collectFiles } from '../check/collect-files';
+import { exitCodeOf } from '../check/exit-code-of';
+import { openOutput } from '../check/open-output';
+import { openProgress } from '../check/progress';
+import { runFiles } from '../check/run-files';
+import type { RunSettings } from '../check/run-settings';
 import { builtInKinds, chooseDefinition, readBuiltIn } from '../definitions';
 import { today } from '../today';
-import { refuseExisting, writeFileWhole } from '../write-file';
 import type { ExitCode } from './exit-code';
-import { tellComplaints } from './refusal';
+import { wrongUse } from './refusal';
 import { type Session, tellMessage } from './session';
 
 export interface CheckOptions {
   readonly kind?: string;
   readonly definition?: string;
-  readonly format: 'text' | 'json';
+  readonly format: FormatName;
   readonly out?: string;
   readonly force?: boolean;
-  readonly failOn: FailOn;
+  readonly failOn: FormatContext['failOn'];
   readonly verbose?: boolean;
+  readonly jobs?: string;
+  readonly timeout?: string;
+  readonly shard?: string;
+  readonly changedSince?: string;
+  readonly watch?: boolean;
 }
 
-export async function runCheck(files: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
-  if (options.out !== undefined) refuseExisting(options.out, options.force === true);
-  const checked = checkFiles(files, await settle(options));
-  for (const each of checked) if (!isRead(each)) tellComplaints(each.problems.map((message) => ({ about: each.file, message })), session.language);
-  const paint = options.out === undefined ? session.paint : (_: unknown, text: string): string => text;
-  const text = options.format === 'json' ? formatJson(checked, session.language) : formatText(checked, { language: session.language, paint, isVerbose: options.verbose === true });
-  // Where no file could be read there is no report to write: an empty one would look like one without findings.
-  if (text !== '' && options.out === undefined) session.print(text);
-  else if (text !== '' && options.out !== undefined) {
-    writeFileWhole(options.out, text, options.force === true);
-    tellMessage(session, { id: 'cli.written', facts: { file: options.out } });
-  }
-  return exitCodeOf(checked, options.failOn);
+/** Seconds for one file before it is cut off: far above what the largest workbook that we read takes. */
+const TIMEOUT_SECONDS = 120;
+
+/** Throws Refusal. */
+export async function runCheck(words: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
+  const settings = await settle(options, session);
+  const askedThreads = readThreads(options);
+  if (options.watch === true) return watchAndCheck(words, options, settings, askedThreads, session);
+  const all = await collectFiles(words);
+  const files = options.shard === undefined ? all : (await import('../check/shard')).takeShard(all, options.shard);
+  if (files.length === 0) tellMessage(session, { id: 'cli.empty-shard', facts: { shard: options.shard ?? '', count: all.length } });
+  return checkOnce(files, options, settings, askedThreads, session);
+}
+
+async function checkOnce(files: readonly string[], options: CheckOptions, settings: RunSettings, threads: Threads, session: Session): Promise<ExitCode> {
+  const output = openOutput(options.out, options.force === true, options.format);
+  const unchanged = options.changedSince === undefined ? new Map<string, object>() : (await import('../check/changed-since')).findUnchanged(options.changedSince, files, settings.definitions);
+  if (options.changedSince !== undefined) tellMessage(session, { id: 'run.unchanged', facts: { unchanged: unchanged.size, all: files.length, file: options.changedSince } });
+  const count = files.length - unchanged.size;
+  // Reports that stream by on the same terminal show the progress themselves.
+  const isShown = !session.isQuiet && process.stderr.isTTY === true && (options.out !== undefined || process.stdout.isTTY !== true);
+  const run = { files, unchanged, settings, threads: needsThreads(count, options.timeout !== undefined) ? threads : undefined };
+  const outcomes = await runFiles(run, output, openProgress(count, isShown, session.language));
+  const written = output.finish();
+  if (written !== undefined) tellMessage(session, { id: 'cli.written', facts: { file: written } });
+  return exitCodeOf(outcomes, options.failOn);
+}
+
+async function watchAndCheck(words: readonly string[], options: CheckOptions, settings: RunSettings, threads: Threads, session: Session): Promise<never> {
+  if (options.out !== undefined || words.includes('-')) throw wrongUse('watch-needs-files');
+  const { watchFiles } = await import('../check/watch');
+  return watchFiles(words, async (files) => void (await checkOnce(files, options, { ...settings, startedAt: nowText() }, threads, session)), (folders) => tellMessage(session, { id: 'run.watching', facts: { folders } }));
 }
 
 /** Throws Refusal. */
-async function settle({ kind, definition }: CheckOptions): Promise<CheckSettings> {
+async function settle({ kind, definition, format, out, verbose, failOn }: CheckOptions, { language, hasColour }: Session): Promise<RunSettings> {
   const definitions = kind !== undefined || definition !== undefined ? [await chooseDefinition(kind ?? '', definition)] : builtInKinds().map(readBuiltIn);
-  return { definitions, today: today() };
+  return {
+    definitions, today: today(), wantsHash: format === 'json' || format === 'ndjson',
+    format, language, hasColour: hasColour && out === undefined, isVerbose: verbose === true, failOn,
+    program: { name: 'Streefpeil', version: STREEFPEIL_VERSION }, startedAt: nowText(),
+  };
+}
+
+/** Seconds are enough. */
+const nowText = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+
+function readThreads({ jobs, timeout }: CheckOptions): Threads {
+  return {
+    jobs: jobs === undefined ? availableParallelism() : readCount('--jobs', jobs, /^[1-9]\d{0,3}$/, 1),
+    timeoutSeconds: timeout === undefined ? TIMEOUT_SECONDS : readCount('--timeout', timeout, /^(?=.*[1-9])\d{0,6}(?:\.\d+)?$/, 0.1),
+  };
+}
+
+function readCount(option: string, text: string, pattern: RegExp, minimum: number): number {
+  if (!pattern.test(text)) throw wrongUse('not-a-count', { option, value: text, minimum });
+  return Number(text);
 }

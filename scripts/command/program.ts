@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { nearestWord } from '../../core/model/nearest';
 import { LANGUAGES, type Language } from '../../core/model/words';
+import { FORMAT_NAMES } from '../../core/report/format';
 import { wordId } from '../../core/text/word-message';
 import { builtInKinds } from '../definitions';
 import { EXIT } from './exit-code';
@@ -68,9 +69,14 @@ function describeProgram(language: Language, say: Say, start: Start): Command {
     .argument(`<${say('placeholder.files')}...>`, say('check.files'))
     .option(`--kind <${say('placeholder.kind')}>`, say('check.kind'))
     .option(`--definition <${say('placeholder.file')}>`, say('definition'))
-    .addOption(new Option(`--format <${say('placeholder.form')}>`, say('format')).choices(['text', 'json']).default('text'))
+    .addOption(new Option(`--format <${say('placeholder.form')}>`, say('format')).choices(FORMAT_NAMES).default('text'))
     .option(`-o, --out <${say('placeholder.file')}>`, say('out'))
     .option('--force', say('force'))
+    .option(`--jobs <${say('placeholder.count')}>`, say('check.jobs'))
+    .option(`--timeout <${say('placeholder.seconds')}>`, say('check.timeout'))
+    .option(`--shard <${say('placeholder.shard')}>`, say('check.shard'))
+    .option(`--changed-since <${say('placeholder.file')}>`, say('check.changed-since'))
+    .option('--watch', say('check.watch'))
     .addOption(new Option(`--fail-on <${say('placeholder.severity')}>`, say('check.fail-on')).choices(['error', 'warning']).default('error'))
     .option('-v, --verbose', say('check.verbose'))
     .action((files: string[], options) => start(async (session) => (await import('./check')).runCheck(files, options, session)));

@@ -23,10 +23,13 @@ export const wrongUse = (id: string, facts: Facts = {}): Refusal => new Refusal(
 /** A file that cannot be used; `id` is a whole message id. */
 export const unusableFile = (file: string, id: string, facts: Facts = {}): Refusal => new Refusal(EXIT.unreadable, [{ about: file, message: { id, facts } }]);
 
+/** One line, with what it is about first. */
+export function wordComplaint({ about, message }: Complaint, language: Language): string {
+  const head = about === undefined ? '' : `${about === '-' ? wordId('cli.standard-input', {}, language) : about}: `;
+  return `${head}${wordMessage(message, language)}`;
+}
+
 /** Complaints are told on stderr even with --quiet: a file that was not read must never look clean. */
 export function tellComplaints(complaints: readonly Complaint[], language: Language): void {
-  for (const { about, message } of complaints) {
-    const head = about === undefined ? '' : `${about === '-' ? wordId('cli.standard-input', {}, language) : about}: `;
-    process.stderr.write(`${head}${wordMessage(message, language)}\n`);
-  }
+  for (const complaint of complaints) process.stderr.write(`${wordComplaint(complaint, language)}\n`);
 }

@@ -8,6 +8,8 @@ import { wordMessage } from '../../core/text/word-message';
 export interface Session {
   readonly language: Language;
   readonly isQuiet: boolean;
+  /** Whether the result is shown in colour. */
+  readonly hasColour: boolean;
   readonly paint: (style: Style, text: string) => string;
   /** The result. */
   readonly print: (text: string) => void;
@@ -26,12 +28,16 @@ export function chooseLanguage(asked: string | undefined, environment: NodeJS.Pr
   return isLanguage(language) ? language : 'nl';
 }
 
+/** Colours a piece of text, or leaves it alone. */
+export const painter = (hasColour: boolean): Session['paint'] => (hasColour ? (style, text) => styleText(STYLES[style], text) : (_, text) => text);
+
 export function openSession(language: Language, isQuiet: boolean, wantsColour: boolean): Session {
-  const hasColour = wantsColour && process.stdout.isTTY && !process.env['NO_COLOR'];
+  const hasColour = wantsColour && process.stdout.isTTY === true && !process.env['NO_COLOR'];
   return {
     language,
     isQuiet,
-    paint: (style, text) => (hasColour ? styleText(STYLES[style], text) : text),
+    hasColour,
+    paint: painter(hasColour),
     print: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     tell: (text) => void (isQuiet || process.stderr.write(`${text}\n`)),
   };

@@ -10,7 +10,8 @@ import { nodeCodec } from '../../scripts/codec';
 import { patch } from '../../core/ooxml/patch';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const COMMAND = join(root, 'dist', 'streefpeil.mjs');
+/** The command as it is built. */
+export const COMMAND = join(root, 'dist', 'streefpeil.mjs');
 const DATA = readFileSync(join(root, 'templates/personeelsplan/data/2015-12-31.csv'), 'utf8');
 
 /** The published figures of 31 December 2015 as a CSV file, with one piece of it (which stands there once) replaced. */

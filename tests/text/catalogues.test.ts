@@ -12,7 +12,7 @@ const IDS = Object.keys(nl) as MessageId[];
 const FUNCTION_IDS = IDS.filter((id) => LANGUAGES.some((language) => typeof CATALOGUES[language][id] === 'function'));
 
 /** Words that languages share. */
-const SHARED: ReadonlySet<MessageId> = new Set<MessageId>(['report.severity.info', 'report.targets.part', 'rules.formula']);
+const SHARED: ReadonlySet<MessageId> = new Set<MessageId>(['report.severity.info', 'report.targets.part', 'rules.formula', 'cli.placeholder.shard']);
 
 /** Every fact that a function words, as people meet it. */
 const USUAL: Facts = {
@@ -22,6 +22,8 @@ const USUAL: Facts = {
   tables: ['Functies'], option: '--kin', command: 'chek', rows: 31, by: 'x', errors: 2, warnings: 3, count: 4, others: 2, columns: ['Rang', 'Functie'], row: 'A1 Informaticus', other: 12, read: 147, ignored: 2, blank: 3, more: 6, source: 'person', sources: ['personen'], stored: 12, computed: 13,
   // Comparing with another year.
   stated: 19, ceiling: 18, excess: 1, forecast: 17, since: 42_369, end: 43_100,
+  // A run over many workbooks.
+  files: 3, broken: 7, unchanged: 20, all: 24, seconds: 120,
   place: { sheet: 'Blad1', range: { top: 0, left: 0, bottom: 4, right: 2 } },
 };
 
@@ -33,7 +35,7 @@ const SITUATIONS: readonly Facts[] = [
   { ...USUAL, value: 11 },
   { ...USUAL, value: 5 },
   { ...USUAL, value: null, nearest: '', column: '', part: '' },
-  { ...USUAL, found: 1, rules: 1, rows: 1, errors: 1, warnings: 1, count: 1 },
+  { ...USUAL, found: 1, rules: 1, rows: 1, errors: 1, warnings: 1, count: 1, files: 1, broken: 1, unchanged: 1, seconds: 1 },
   { ...USUAL, others: 0, more: 0 },
   { ...USUAL, found: 0, rules: 0, rows: 0, errors: 0, warnings: 0, count: 0 },
   ...['xml', 'pdf', 'rtf', 'text', 'unknown'].map((seems) => ({ ...USUAL, seems })),

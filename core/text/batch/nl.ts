@@ -1,0 +1,33 @@
+/** Checking many workbooks, in Dutch: how the run went, and what the command says of it. */
+import { plural, type Wording } from '../wording';
+
+export const nlBatch = {
+  'run.workbooks': (say, { count }) => `${say('count')} ${plural(count, 'werkmap', 'werkmappen')}:`,
+  'run.count.clean': '{count} in orde',
+  'run.count.warnings': '{count} met waarschuwingen',
+  'run.count.errors': '{count} met fouten',
+  'run.count.partly': '{count} maar gedeeltelijk beoordeeld',
+  'run.count.unread': '{count} niet gelezen',
+  'run.rule': (say, { files }) => `in ${say('files')} ${plural(files, 'werkmap', 'werkmappen')}, ${say('broken')} keer`,
+  'run.progress': '{done} van {all} werkmappen, {rate} per seconde, nog {left}',
+  'run.unchanged': (say, { unchanged }) => `${say('unchanged')} van ${say('all')} ${plural(unchanged, 'is', 'zijn')} niet gewijzigd sinds ${say('file')} en niet opnieuw gecontroleerd.`,
+  'run.watching': 'Wachten op wijzigingen in {folders}; stop met Ctrl+C.',
+  'unreadable.not-a-file': 'Dit is geen gewoon bestand, maar een pijp of een toestel. Bewaar de werkmap eerst als bestand.',
+  'unreadable.timed-out': (say, { seconds }) => `De controle duurde langer dan ${say('seconds')} ${plural(seconds, 'seconde', 'seconden')} en is afgebroken. Geef meer tijd met --timeout, of kijk of de werkmap niet veel te groot is.`,
+  'unreadable.check-crashed': 'De controle van deze werkmap is vastgelopen. Dat ligt aan Streefpeil, niet aan uw werkmap; meld het ons ({detail}).',
+  'unreadable.no-memory': 'Er is te weinig geheugen om deze werkmap te controleren. Probeer met --jobs 1, of kijk of de werkmap niet veel te groot is.',
+  'cli.no-workbooks': 'In {words} staan geen Excel-werkmappen (.xlsx, .xlsm).',
+  'cli.not-a-shard': '--shard {value} kan niet: geef het als 2/5, het tweede van vijf delen.',
+  'cli.not-a-count': '{option} {value} kan niet: geef een getal van minstens {minimum}.',
+  'cli.not-a-report': '{file} is geen verslag van streefpeil check --format json of ndjson.',
+  'cli.empty-shard': 'Deel {shard} is leeg: er zijn maar {count} werkmappen.',
+  'cli.watch-needs-files': '--watch kan niet met standaardinvoer of met --out.',
+  'cli.check.jobs': 'hoeveel werkmappen tegelijk (standaard: zoveel als er processorkernen zijn)',
+  'cli.check.shard': 'controleer alleen deel i van n, om werk te verdelen over machines',
+  'cli.check.timeout': 'na hoeveel seconden een werkmap wordt afgebroken',
+  'cli.check.watch': 'blijf kijken en controleer werkmappen opnieuw als ze wijzigen',
+  'cli.check.changed-since': 'controleer alleen wat gewijzigd is sinds dit verslag (json of ndjson)',
+  'cli.placeholder.shard': 'i/n',
+  'cli.placeholder.seconds': 'seconden',
+  'cli.placeholder.count': 'aantal',
+} satisfies Record<string, Wording>;

@@ -1,0 +1,22 @@
+/** One file -> its text in the run's format and what the run remembers of it: all that passes between threads. */
+import { type FileOutcome, outcomeOf } from '../../core/report/file-outcome';
+import type { CheckedFile } from '../../core/report/checked-file';
+import type { FormatContext, ReportFormat } from '../../core/report/format';
+import { checkFile } from './check-file';
+import { loadFormat } from './formats';
+import { type RunSettings, contextOf } from './run-settings';
+
+export interface FileResult {
+  readonly text: string;
+  readonly outcome: FileOutcome;
+}
+
+export type CheckAndFormat = (file: string) => FileResult;
+
+export async function openCheck(settings: RunSettings): Promise<CheckAndFormat> {
+  const format = await loadFormat(settings.format);
+  const context = contextOf(settings);
+  return (file) => formatChecked(checkFile(file, settings), format, context);
+}
+
+export const formatChecked = (checked: CheckedFile, format: ReportFormat, context: FormatContext): FileResult => ({ text: format.file(checked, context), outcome: outcomeOf(checked) });

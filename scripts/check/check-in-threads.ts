@@ -1,0 +1,58 @@
+/** Files -> their results in the order given, checked by several threads at once; a file that takes too long, or takes a thread down with it, is reported and left behind. */
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import workerpool from 'workerpool';
+import type { Message } from '../../core/model/report';
+import { type FileResult, formatChecked } from './check-and-format';
+import { crashOf } from './check-file';
+import { loadFormat } from './formats';
+import { type RunSettings, contextOf } from './run-settings';
+
+export interface Threads {
+  readonly jobs: number;
+  readonly timeoutSeconds: number;
+}
+
+/** Files under way or waiting for an earlier one, for each thread: enough to keep all busy behind one slow file, few enough to hold. */
+const AHEAD = 64;
+
+/** How long a thread that is cut off may take to end by itself. */
+const GRACE_MILLISECONDS = 50;
+
+const WORKER = fileURLToPath(`${new URL('./', import.meta.url).href}check-worker.mjs`);
+
+export async function* checkInThreads(files: readonly string[], settings: RunSettings, { jobs, timeoutSeconds }: Threads): AsyncGenerator<FileResult> {
+  const format = await loadFormat(settings.format);
+  const pool = workerpool.pool(WORKER, {
+    workerType: 'thread', minWorkers: Math.min(jobs, files.length), maxWorkers: jobs, workerTerminateTimeout: GRACE_MILLISECONDS,
+    workerThreadOpts: { workerData: settings },
+  });
+  const fail = (file: string, problem: Message): FileResult => formatChecked({ file, workbook: basename(file), problems: [problem] }, format, contextOf(settings));
+  const check = async (file: string): Promise<FileResult> => {
+    // A thread that waits for a pipe is inside the system, where it cannot be cut off.
+    if (file !== '-' && statSync(file, { throwIfNoEntry: false })?.isFile() === false) return fail(file, { id: 'unreadable.not-a-file', facts: {} });
+    try {
+      return (await pool.exec('check', [file]).timeout(timeoutSeconds * 1000)) as FileResult;
+    } catch (error) {
+      return fail(file, problemOf(error, timeoutSeconds));
+    }
+  };
+  const waiting: Promise<FileResult>[] = [];
+  let next = 0;
+  try {
+    for (let done = 0; done < files.length; done += 1) {
+      for (; next < files.length && waiting.length < jobs * AHEAD; next += 1) waiting.push(check(files[next] ?? ''));
+      const first = waiting.shift();
+      if (first) yield await first;
+    }
+  } finally {
+    await pool.terminate(true);
+  }
+}
+
+function problemOf(error: unknown, seconds: number): Message {
+  if (error instanceof workerpool.Promise.TimeoutError) return { id: 'unreadable.timed-out', facts: { seconds } };
+  const isOutOfMemory = error instanceof Error && /memory limit|out of memory/i.test(error.message);
+  return isOutOfMemory ? { id: 'unreadable.no-memory', facts: {} } : crashOf(error);
+}

@@ -1,0 +1,13 @@
+/** Name of a format -> the format. Only text and JSON come with the command; the others are loaded when they are asked for. */
+import type { FormatName, ReportFormat } from '../../core/report/format';
+import { jsonFormat } from '../../core/report/json';
+import { ndjsonFormat } from '../../core/report/ndjson';
+import { textFormat } from '../../core/report/text-format';
+
+export async function loadFormat(name: FormatName): Promise<ReportFormat> {
+  switch (name) {
+    case 'text': return textFormat;
+    case 'json': return jsonFormat;
+    case 'ndjson': return ndjsonFormat;
+  }
+}
