@@ -1,7 +1,9 @@
 /** Words of the command line -> a check of what they name, and again of each workbook whose content changes, until somebody stops it. */
-import { type FSWatcher, statSync, watch } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { watch } from 'chokidar';
 import { Refusal } from '../command/refusal';
+import { isWorkbookName } from '../read-data-file';
 import { hashOf } from './changed-since';
 import { collectFiles } from './collect-files';
 
@@ -24,13 +26,14 @@ export async function watchFiles(words: readonly string[], check: (files: readon
   let queue = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const folders = foldersOf(words, [...seen.keys()]);
-  const watchers: readonly FSWatcher[] = folders.map((folder) => watch(folder, { recursive: words.includes(folder) }, () => {
+  const watcher = watch([...folders], { ignoreInitial: true, ignored: (path, stats) => stats?.isFile() === true && !isWorkbookName(path) });
+  watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => void (queue = queue.then(checkChanged)), SILENCE_MILLISECONDS);
-  }));
-  ready(folders);
+  });
   return new Promise<never>((_, reject) => {
-    for (const watcher of watchers) watcher.on('error', reject);
+    watcher.on('error', reject);
+    watcher.on('ready', () => ready(folders));
   });
 }
 
