@@ -7,6 +7,8 @@ import type { Definition } from '../definition/definition';
 import { judgeIndicatorReadable } from '../rules/indicator-readable';
 import type { Judgement } from '../rules/judgement';
 import type { InspectionRule } from '../rules/kinds';
+import { judgePartsAddUp } from '../rules/parts-add-up';
+import { judgeRatioMatches } from '../rules/ratio-matches';
 import { judgeStoredAsNumber } from '../rules/stored-as-number';
 import { judgeStoredAsText } from '../rules/stored-as-text';
 import { type TextLine, judgeSumLines } from '../rules/sum-line';
@@ -17,6 +19,8 @@ import { findObstacle } from './gate';
 import type { Inputs } from './inputs';
 import { inspectFormulas } from './inspect-formulas';
 import type { JudgedIndicators } from './judge-indicators';
+import { readFigures } from './read-figures';
+import { judgeValuesAgree } from './reported-figures';
 
 export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs, indicators: JudgedIndicators | undefined): readonly Judgement[] {
   switch (rule.kind) {
@@ -28,6 +32,14 @@ export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, de
       const table = inputs.tables.get(rule.table.toLowerCase());
       return table ? judgeStoredAsText(table, rule.columns, (column, row) => codeCell(workbook, table, column, row)) : [];
     }
+    case 'parts add up': case 'ratio matches': {
+      const table = inputs.tables.get(rule.table.toLowerCase());
+      if (!table) return [{ verdict: 'undecided', messageId: 'undecided.no-table', facts: { table: rule.table } }];
+      const rows = readFigures(table, rule, definition, workbook);
+      return rule.kind === 'parts add up' ? judgePartsAddUp(rows, rule) : judgeRatioMatches(rows, rule);
+    }
+    case 'values agree':
+      return judgeValuesAgree(rule, definition, workbook, inputs);
     case 'target met': case 'target plausible': case 'indicator readable':
       // Why there are none (no table, no column) is a finding of its own.
       if (!indicators) return [{ verdict: 'undecided', messageId: 'undecided.no-indicators', facts: {} }];

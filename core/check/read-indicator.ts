@@ -94,7 +94,8 @@ const doubtAbout = ({ value, place, column }: IndicatorCell, allowed: readonly s
   ...(place === undefined ? {} : { place }),
 });
 
-const findUnit = (text: string, units: readonly UnitDefinition[]): UnitDefinition | undefined =>
+/** The unit that people mean by a text; undefined for none and for one that the definition does not know. */
+export const findUnit = (text: string, units: readonly UnitDefinition[]): UnitDefinition | undefined =>
   units.find(({ name, aliases }) => [name, ...aliases].some((each) => isSameWord(each, text)));
 
 const findDirection = (text: string, { directions }: IndicatorsDefinition): Direction | undefined =>

@@ -3,14 +3,12 @@ import type { PhraseReading } from '../model/indicator';
 import type { Fact, Facts, Message } from '../model/report';
 import { LANGUAGES, type Language, type Words } from '../model/words';
 import type { NumberLocale } from '../number/locale';
+import { LOCALES } from '../number/print-words';
 import { type ReadingMessage, describeTarget } from '../target/describe-target';
 import type { TargetReading } from '../target/demand';
 import type { FindingField, TargetFinding } from '../target/finding';
 import type { TargetContext } from '../target/phrase-figure';
 import { type Reason, printReasonFacts } from '../target/reason';
-
-/** How figures are printed for the readers of each language: this is about Belgium. */
-const LOCALES: Readonly<Record<Language, NumberLocale>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en' };
 
 type Printed = Readonly<Record<string, string | boolean | undefined>>;
 

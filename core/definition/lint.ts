@@ -7,6 +7,7 @@ import { type InspectionRule, demandsOf, isInspection } from '../rules/kinds';
 import { catalogOfDefinition } from './catalog';
 import { type Definition, type Parameter, type TableDefinition, columnName, findTable } from './definition';
 import { type Path, findDoubles, lintColumn, lintFormula, unknownName, unknownTable } from './lint-parts';
+import { lintFigures } from './lint-figures';
 import { lintIndicatorRule, lintIndicators } from './lint-indicators';
 import { lintSources } from './lint-sources';
 import { type PathProblem, problemAt } from './problem';
@@ -93,6 +94,7 @@ function lintReferences(rule: Rule, definition: Definition, catalog: Catalog, pa
   if (rule.kind === 'total matches' && table && !table.hasTotals) found.push(problemAt([...path, 'table'], 'no-totals', { table: table.name }));
   if (table && 'columns' in rule) found.push(...rule.columns.flatMap((name, at) => lintColumn(name, table, [...path, 'columns', at])));
   if (table && 'column' in rule && rule.column !== undefined) found.push(...lintColumn(rule.column, table, [...path, 'column']));
+  if (table) found.push(...lintFigures(rule, table, path));
   if (rule.kind === 'formula' && rule.atTotals && rule.column === undefined) found.push(problemAt([...path, 'atTotals'], 'missing', { key: 'column' }));
   if (rule.kind === 'formula' && rule.column !== undefined && rule.table === undefined) found.push(problemAt([...path, 'column'], 'missing', { key: 'table' }));
   if (rule.kind === 'formula' && rule.parameter !== undefined && !parameters.includes(rule.parameter)) found.push(unknownName('unknown-parameter', rule.parameter, parameters, [...path, 'parameter']));

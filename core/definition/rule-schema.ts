@@ -30,6 +30,15 @@ const path = {
   value: formulaText.describe('The figure on that day.'),
   plus: formulaText.optional().describe('What is added to the ceiling on that day.'),
 };
+const columnNames = z.array(z.string().min(1)).min(1);
+const typedWords = z.array(z.string().min(1)).min(1);
+const figures = {
+  ...record,
+  table: identifier.describe('A table with one figure a row.'),
+  value: z.string().describe('Column of the figures, as typed.'),
+  unit: z.string().optional().describe('Column with their unit, in the words of indicators.units.'),
+};
+const role = z.string().describe('Column that tells what a row is.');
 const limit = z.union([z.number(), formulaText]);
 
 export const ruleSchema = z.discriminatedUnion('kind', [
@@ -58,6 +67,34 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...record, kind: z.literal('parameters present'), parameters: z.array(identifier).min(1) }),
   z.strictObject({ ...path, kind: z.literal('on path') }),
   z.strictObject({ ...path, kind: z.literal('path forecast'), measured: z.string().describe('Column with the figure as measured on the date of the point.'), neutralised: z.string().optional().describe('Column with what was added to the ceiling on that date.') }),
+  z.strictObject({
+    ...figures,
+    kind: z.literal('parts add up'),
+    role,
+    parts: typedWords.describe('Words in that column for a part.'),
+    whole: typedWords.optional().describe('Words in that column for a whole; left out with hundred percent.'),
+    gives: z.enum(['total', 'average', 'hundred percent']).describe('What the parts give.'),
+    within: columnNames.describe('Columns that parts and whole have in common.'),
+    across: z.array(z.string().min(1)).default([]).describe('Columns of which a part differs from its whole in one.'),
+  }),
+  z.strictObject({
+    ...figures,
+    kind: z.literal('ratio matches'),
+    role,
+    ratios: typedWords.describe('Words in that column for a ratio.'),
+    within: columnNames.describe('Columns that a ratio and its rows have in common; the last one is the period.'),
+    name: z.string().describe('Column with the names of rows; the name of a ratio holds those of its rows.'),
+    label: columnNames.describe('Columns that tell the rows of one group apart.'),
+  }),
+  z.strictObject({
+    ...figures,
+    kind: z.literal('values agree'),
+    code: z.string().describe("Column with the indicator's code."),
+    series: z.string().optional().describe("Column with the indicator's series."),
+    period: z.string().describe('Column with the year or school year.'),
+    moment: z.string().optional().describe('Column with the moment within the period.'),
+    marked: z.strictObject({ column: z.string(), words: typedWords }).optional().describe("Column that says which figures are the indicator's, and the words for yes."),
+  }),
   z.strictObject({ ...record, kind: z.literal('target met') }),
   z.strictObject({ ...record, kind: z.literal('target plausible'), about: z.array(z.enum(FINDING_IDS)).min(1).describe('What may not be odd about a target or its figures.') }),
   z.strictObject({ ...record, kind: z.literal('indicator readable') }),

@@ -1,6 +1,7 @@
 /** Definition -> its rule book, as Markdown for people and as data for programs. */
 import type { Language } from '../model/words';
 import type { Definition } from '../definition/definition';
+import { isInspection } from '../rules/kinds';
 import type { Rule } from '../rules/rule';
 import { wordId } from '../text/word-message';
 
@@ -25,6 +26,7 @@ export function formatRuleBook(definition: Definition, language: Language): stri
       `- ${say('why')}: ${rule.why[language]}`,
       `- ${say('solve')}: ${rule.solve[language]}`,
       ...detailsOf(rule).map(([label, text]) => `- ${say(label)}: \`${text}\``),
+      ...(isInspection(rule) ? [`- ${say('by-tool')}`] : []),
       ...(rule.explainable ? [`- ${say('explainable')}`] : []),
       ...(rule.retired ? [`- ${say('retired')} ${rule.retired.from}: ${rule.retired.reason[language]}`] : []),
       '',

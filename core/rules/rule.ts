@@ -117,6 +117,55 @@ export interface StoredAsTextRule extends ColumnsRule {
   readonly kind: 'stored as text';
 }
 
+/** A rule over a table with one figure a row, typed as people write figures. */
+interface FiguresRule extends RuleRecord {
+  readonly table: string;
+  /** Column of the figures. */
+  readonly value: string;
+  /** Column with their unit, in the words of the definition's `indicators`. */
+  readonly unit?: string;
+}
+
+/** Stated totals or averages are what their parts give, or shares are 100% together. Broken only when no values that the prints stand for fit. */
+export interface PartsAddUpRule extends FiguresRule {
+  readonly kind: 'parts add up';
+  /** Column that tells what a row is, with the words for a part and for a whole. */
+  readonly role: string;
+  readonly parts: readonly string[];
+  /** Absent with `hundred percent`. */
+  readonly whole?: readonly string[];
+  readonly gives: 'total' | 'average' | 'hundred percent';
+  /** Columns that parts and whole have in common. */
+  readonly within: readonly string[];
+  /** Columns of which a part differs from its whole in one. */
+  readonly across: readonly string[];
+}
+
+/** A ratio is the quotient of the rows that its name names. */
+export interface RatioMatchesRule extends FiguresRule {
+  readonly kind: 'ratio matches';
+  readonly role: string;
+  readonly ratios: readonly string[];
+  /** Columns that a ratio and its rows have in common; the last one is the period. */
+  readonly within: readonly string[];
+  /** Column with the names of rows. */
+  readonly name: string;
+  /** Columns that tell the rows of one group apart. */
+  readonly label: readonly string[];
+}
+
+/** A figure that is the indicator's for a period, in a table of series, has the value that the table of indicators gives. */
+export interface ValuesAgreeRule extends FiguresRule {
+  readonly kind: 'values agree';
+  readonly code: string;
+  readonly series?: string;
+  readonly period: string;
+  /** Column with the moment within the period. */
+  readonly moment?: string;
+  /** Column that says which figures are the indicator's, and the words for yes. Absent: all are. */
+  readonly marked?: { readonly column: string; readonly words: readonly string[] };
+}
+
 /** The target of every indicator is met: an item per indicator, undecided where that cannot be told (yet). */
 export interface TargetMetRule extends RuleRecord {
   readonly kind: 'target met';
@@ -134,10 +183,10 @@ export interface IndicatorReadableRule extends RuleRecord {
 }
 
 /** Kinds that rest on the indicators as judged. */
-export type IndicatorRule = TargetMetRule | TargetPlausibleRule | IndicatorReadableRule;
+export type IndicatorRule = TargetMetRule | TargetPlausibleRule | IndicatorReadableRule | ValuesAgreeRule;
 
 export const asksIndicators = (rule: Rule): rule is IndicatorRule =>
-  rule.kind === 'target met' || rule.kind === 'target plausible' || rule.kind === 'indicator readable';
+  rule.kind === 'target met' || rule.kind === 'target plausible' || rule.kind === 'indicator readable' || rule.kind === 'values agree';
 
 interface PathRule extends RuleRecord {
   /** Table of the path, with a point on each row: its date and the ceiling on that date. */
@@ -169,6 +218,6 @@ export interface PathForecastRule extends PathRule {
 export type Rule =
   | FormulaRule | RequiredRule | WholeNumberRule | BetweenRule | OneOfRule | UniqueRule | TotalMatchesRule
   | SubtotalMatchesRule | FormulaIntactRule | StoredAsNumberRule | SumLineRule | ParametersPresentRule
-  | StoredAsTextRule | OnPathRule | PathForecastRule | IndicatorRule;
+  | StoredAsTextRule | OnPathRule | PathForecastRule | PartsAddUpRule | RatioMatchesRule | IndicatorRule;
 
 export type RuleKind = Rule['kind'];

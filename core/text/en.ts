@@ -1,6 +1,7 @@
 /** Every message in plain British English. */
 import { enBatch } from './batch/en';
 import { enFill } from './fill/en';
+import { enSeries } from './series/en';
 import { enHost } from './host/en';
 import type { MessageId } from './nl';
 import { plural, type Wording } from './wording';
@@ -91,6 +92,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'unreadable.no-kind': 'Streefpeil does not recognise what kind of workbook this is. Known kinds: {kinds}. Give the kind with --kind.',
 
   ...enFill,
+  ...enSeries,
   ...enHost,
   ...enYears,
   ...enBatch,

@@ -1,6 +1,7 @@
 /** Every message in French, as Belgian public administrations write it: vouvoiement, guillemets, no-break spaces. */
 import { frBatch } from './batch/fr';
 import { frFill } from './fill/fr';
+import { frSeries } from './series/fr';
 import { frHost } from './host/fr';
 import type { MessageId } from './nl';
 import { pluralFr, type Wording } from './wording';
@@ -91,6 +92,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'unreadable.no-kind': 'Streefpeil ne reconnaît pas le type de ce classeur. Types connus\u00a0: {kinds}. Indiquez le type avec --kind.',
 
   ...frFill,
+  ...frSeries,
   ...frHost,
   ...frYears,
   ...frBatch,

@@ -1,6 +1,7 @@
 /** Every message in Dutch, the default language: written for an HR officer, not for a programmer. */
 import { nlBatch } from './batch/nl';
 import { nlFill } from './fill/nl';
+import { nlSeries } from './series/nl';
 import { nlHost } from './host/nl';
 import { plural, type Wording } from './wording';
 import { nlYears } from './years/nl';
@@ -90,6 +91,7 @@ export const nl = {
   'unreadable.no-kind': 'Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: {kinds}. Noem het soort met --kind.',
 
   ...nlFill,
+  ...nlSeries,
   ...nlHost,
   ...nlYears,
   ...nlBatch,

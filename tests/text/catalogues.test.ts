@@ -24,6 +24,8 @@ const USUAL: Facts = {
   stated: 19, ceiling: 18, excess: 1, forecast: 17, since: 42_369, end: 43_100,
   // A run over many workbooks.
   files: 3, broken: 7, unchanged: 20, all: 24, seconds: 120,
+  // Series of figures.
+  named: 'Diploma', alsoNamed: 'Cursist', values: ['9067'], numerator: 'Diploma', numeratorValue: '4549', denominator: 'Cursist', denominatorValue: '35753', places: ['A1'],
   place: { sheet: 'Blad1', range: { top: 0, left: 0, bottom: 4, right: 2 } },
 };
 

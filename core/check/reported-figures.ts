@@ -1,0 +1,68 @@
+/** A workbook's indicators and its tables of series -> every figure that is an indicator's for a period, with its place; and the verdicts of `values agree` on them. */
+import type { Definition } from '../definition/definition';
+import type { IndicatorRole, IndicatorsDefinition } from '../definition/indicators';
+import { type Place, formatPlace } from '../model/place';
+import { type Table, findColumn } from '../model/table';
+import type { Workbook } from '../model/workbook';
+import { isOneOf } from '../rules/figure-row';
+import { type Judgement, held } from '../rules/judgement';
+import type { ValuesAgreeRule } from '../rules/rule';
+import { findConflicts } from '../target/find-conflicts';
+import { type PlacedFigure, pairFigures } from '../target/same-figure';
+import type { Inputs } from './inputs';
+import { readFigures } from './read-figures';
+import { textOf } from './read-indicator';
+import { findingMessages } from './target-messages';
+
+export interface ReportedFigure extends PlacedFigure {
+  readonly place?: Place;
+  readonly table: string;
+  /** Zero-based in the table. */
+  readonly row: number;
+}
+
+/** Baselines and results first, then the figures of the tables that `values agree` rules name. */
+export function listReportedFigures(definition: Definition, workbook: Workbook, inputs: Inputs): readonly ReportedFigure[] {
+  const { indicators } = definition;
+  const table = indicators && inputs.tables.get(indicators.table.toLowerCase());
+  if (!indicators || !table) return [];
+  const rules = definition.rules.filter((rule) => rule.kind === 'values agree');
+  return [...indicatorFigures(definition, indicators, table, workbook), ...rules.flatMap((rule) => seriesFigures(rule, definition, workbook, inputs))];
+}
+
+function indicatorFigures(definition: Definition, { columns }: IndicatorsDefinition, table: Table, workbook: Workbook): readonly ReportedFigure[] {
+  const text = (role: IndicatorRole, row: number): string => {
+    const name = columns[role];
+    return textOf({ value: (name === undefined ? undefined : findColumn(table, name)?.values[row]) ?? null });
+  };
+  const read = (value: 'baseline' | 'result', period: 'baselinePeriod' | 'resultPeriod'): readonly ReportedFigure[] => {
+    const name = columns[value];
+    if (name === undefined) return [];
+    return readFigures(table, { value: name, ...(columns.unit === undefined ? {} : { unit: columns.unit }) }, definition, workbook).map(({ row, reading, place }) => ({
+      code: text('code', row), series: text('series', row), period: text(period, row), moment: '', reading, ...placed(table, row, place),
+    }));
+  };
+  const [baselines, results] = [read('baseline', 'baselinePeriod'), read('result', 'resultPeriod')];
+  return table.rows.flatMap((_, row) => [baselines[row], results[row]].filter((figure) => figure !== undefined));
+}
+
+function seriesFigures(rule: ValuesAgreeRule, definition: Definition, workbook: Workbook, inputs: Inputs): readonly ReportedFigure[] {
+  const table = inputs.tables.get(rule.table.toLowerCase());
+  if (!table) return [];
+  const { marked } = rule;
+  return readFigures(table, rule, definition, workbook).filter((row) => !marked || isOneOf(row.textOf(marked.column), marked.words)).map(({ row, textOf: text, reading, place }) => ({
+    code: text(rule.code), series: rule.series === undefined ? '' : text(rule.series), period: text(rule.period), moment: rule.moment === undefined ? '' : text(rule.moment),
+    reading, ...placed(table, row, place),
+  }));
+}
+
+const placed = (table: Table, row: number, place: Place | undefined) => ({ table: table.name, row, where: place ? formatPlace(place) : '', ...(place === undefined ? {} : { place }) });
+
+/** An item for each figure that another place gives too: at the second of both. Two indicators with one code are no pair: their code is what is wrong. */
+export const judgeValuesAgree = (rule: ValuesAgreeRule, definition: Definition, workbook: Workbook, inputs: Inputs): readonly Judgement[] =>
+  pairFigures(listReportedFigures({ ...definition, rules: [rule] }, workbook, inputs)).filter(({ figure, known }) => figure.table !== known.table || figure.table.toLowerCase() === rule.table.toLowerCase() || figure.row === known.row).map(({ figure, known }): Judgement => {
+    const compared = [known, figure].map((each) => ({ ...each, key: '' }));
+    const [found] = findingMessages((locale) => findConflicts(compared, locale).map(({ finding }) => finding));
+    if (!found) return held;
+    return { verdict: 'broken', messageId: found.message.id, facts: found.message.facts, row: { table: figure.table, row: figure.row }, ...(figure.place === undefined ? {} : { place: figure.place }) };
+  });
