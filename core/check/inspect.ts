@@ -46,6 +46,9 @@ export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, de
       return rule.kind === 'target met' ? judgeTargetMet(indicators.judged)
         : rule.kind === 'target plausible' ? judgeTargetPlausible(indicators.judged, rule.about)
           : judgeIndicatorReadable(indicators.judged);
+    // Judged when all others are: see check-workbook.
+    case 'explained':
+      return [];
     case 'formula intact':
       return inspectFormulas(rule.tables, definition, workbook, inputs);
     case 'sum line':

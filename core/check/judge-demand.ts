@@ -1,7 +1,7 @@
 /** One compiled demand over a workbook's inputs -> a verdict per item: per row where it reads the row, else one. */
 import { type Facts } from '../model/report';
 import type { Place } from '../model/place';
-import { type Scalar, isErrorValue } from '../model/scalar';
+import { type Scalar, isErrorValue, isScalar } from '../model/scalar';
 import { type Table, cellOf, findColumn } from '../model/table';
 import type { PointsAt } from '../rules/demand';
 import type { Judgement } from '../rules/judgement';
@@ -55,7 +55,8 @@ function judgeOutcome(outcome: Outcome<Scalar>, compiled: CompiledDemand, inputs
   if (result === true) return { verdict: 'held', ...(row === undefined || demand.table === undefined ? {} : { row: { table: demand.table, row } }) };
   if (isErrorValue(result)) return { verdict: 'undecided', messageId: 'undecided.error', facts: { error: result }, ...item() };
   if (result !== false) return { verdict: 'crashed', messageId: 'crashed.not-boolean', facts: { value: result }, ...item() };
-  return { verdict: 'broken', messageId: demand.messageId, facts: factsOf(compiled, inputs, row), ...item() };
+  const facts = factsOf(compiled, inputs, row);
+  return { verdict: 'broken', messageId: demand.messageId, facts, basis: basisOf(compiled, facts, inputs, row), ...item() };
 }
 
 const about = (table: string | undefined, row: number | undefined, place: Place | undefined): Pick<Judgement, 'row' | 'place'> => ({
@@ -67,6 +68,17 @@ const about = (table: string | undefined, row: number | undefined, place: Place 
 function factsOf({ demand, facts }: CompiledDemand, inputs: Inputs, row?: number): Facts {
   const computed = facts().map(([key, formula]): [string, Scalar] => [key, formula.evaluate(inputs.data, row === undefined ? undefined : { row })]);
   return { ...pointedFacts(demand.pointsAt, demand.table, inputs, row), ...demand.constants, ...Object.fromEntries(computed) };
+}
+
+/** What stands in the cell that it points at and the computed facts, each value once; where the message shows neither, what the formula reads in the row. */
+function basisOf({ demand, formula }: CompiledDemand, facts: Facts, inputs: Inputs, row?: number): readonly Scalar[] {
+  const shown = ['value', ...Object.keys(demand.facts)].flatMap((name) => { const fact = facts[name]; return isScalar(fact) ? [fact] : []; });
+  if (shown.length > 0) return [...new Map(shown.map((value) => [String(value), value])).values()];
+  if (row === undefined) return [];
+  return formula.reads.flatMap((read) => {
+    const table = read.part === 'row' ? inputs.tables.get(read.table.toLowerCase()) : undefined;
+    return table ? [findColumn(table, read.column)?.values[row] ?? null] : [];
+  });
 }
 
 function pointedFacts(pointsAt: PointsAt, tableName: string | undefined, inputs: Inputs, row?: number): Facts {

@@ -78,7 +78,7 @@ function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typ
     ...(place === undefined ? {} : { place }),
     ...(distance === undefined ? {} : { distance: { number: distance.number, decimals: distance.decimals, ...(distance.unit === undefined ? {} : { unit: distance.unit }) } }),
   };
-  return { table: table.name, row, result, readCells, doubts: findDoubts(facts, cells), ...(resultPlace === undefined ? {} : { resultPlace }) };
+  return { table: table.name, row, result, readCells, basis: [say('result'), say('phrase'), say('baseline')], doubts: findDoubts(facts, cells), ...(resultPlace === undefined ? {} : { resultPlace }) };
 }
 
 /** Without a target only the figures can be odd. */

@@ -33,6 +33,8 @@ export interface Column {
   /** What a blank cell means. */
   readonly blank: 'zero' | 'undecided';
   readonly values?: readonly string[];
+  /** Words to choose from, offered in the language of the template. */
+  readonly choices?: readonly Words[];
   /** Calculated column: the formula of each row. Such a column may be absent from a workbook; it is then calculated. */
   readonly formula?: string;
   /** What the totals row holds. */

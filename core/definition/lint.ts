@@ -64,6 +64,7 @@ function lintRule(rule: Rule, definition: Definition, catalog: Catalog, path: Pa
     ...(rule.when === undefined ? [] : lintFormula(rule.when, catalog, [...path, 'when'])),
     ...lintReferences(rule, definition, catalog, path),
     ...lintIndicatorRule(rule, definition, path),
+    ...lintExplained(rule, definition, path),
   ];
   // The formulas of short forms compile when the columns they name are there; they are compiled here so that no rule can fail later.
   if (found.length > 0 || isInspection(rule)) return found;
@@ -71,6 +72,13 @@ function lintRule(rule: Rule, definition: Definition, catalog: Catalog, path: Pa
     ...lintFormula(demand.formula, catalog, [...path, rule.kind === 'formula' ? 'formula' : 'kind'], demand.table),
     ...Object.entries(demand.facts).flatMap(([key, formula]) => lintFormula(formula, catalog, rule.kind === 'formula' ? [...path, 'facts', key] : [...path, 'kind'], demand.table)),
   ])];
+}
+
+/** What must be explained must be there, and be a rule that may be. */
+function lintExplained(rule: Rule, { rules }: Definition, path: Path): readonly PathProblem[] {
+  if (rule.kind !== 'explained') return [];
+  const explainable = rules.filter((each) => each.explainable).map(({ id }) => id);
+  return rule.rules.flatMap((id, at) => (explainable.includes(id) ? [] : [unknownName('unknown-explainable', id, explainable, [...path, 'rules', at])]));
 }
 
 /** A `{name}` in a message that is no fact of the rule would be shown to users as it stands. */

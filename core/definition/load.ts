@@ -1,6 +1,7 @@
 /** YAML text of a definition -> a Definition, or every mistake in it with line and path. Never throws on a wrong definition. */
 import { LineCounter, type Document, type Node, isMap, isScalar, parseDocument } from 'yaml';
 import type { Definition } from './definition';
+import { withExplanations } from './explanation-sheet';
 import { lintDefinition } from './lint';
 import { type DefinitionProblem, type PathProblem, type PathStep, formatPath, problemAt } from './problem';
 import { asDefinition, definitionSchema } from './schema';
@@ -25,7 +26,7 @@ export function loadDefinition(text: string, file: string): LoadedDefinition {
   const raw: unknown = document.toJS({ maxAliasCount: -1 });
   const parsed = definitionSchema.safeParse(raw, { reportInput: true });
   const found = parsed.success ? [] : readShapeProblems(parsed.error.issues, keysAt(raw));
-  const definition = parsed.success ? asDefinition(parsed.data) : undefined;
+  const definition = parsed.success ? withExplanations(asDefinition(parsed.data)) : undefined;
   const problems = definition ? lintDefinition(definition) : found;
   const placed = problems.map((problem) => place(file, lines, offsetOf(document, problem), problem)).sort((a, b) => a.line - b.line || a.column - b.column);
   return definition && placed.length === 0 ? { definition, problems: [] } : { problems: placed };

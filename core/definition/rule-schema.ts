@@ -96,6 +96,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     marked: z.strictObject({ column: z.string(), words: typedWords }).optional().describe("Column that says which figures are the indicator's, and the words for yes."),
   }),
   z.strictObject({ ...record, kind: z.literal('target met') }),
+  z.strictObject({ ...record, kind: z.literal('explained'), rules: z.array(z.string()).min(1).describe('Rules whose breaches must be explained.') }),
   z.strictObject({ ...record, kind: z.literal('target plausible'), about: z.array(z.enum(FINDING_IDS)).min(1).describe('What may not be odd about a target or its figures.') }),
   z.strictObject({ ...record, kind: z.literal('indicator readable') }),
 ]);

@@ -5,6 +5,7 @@ import { nearestWord } from '../model/nearest';
 import type { Table } from '../model/table';
 import { type ExcelTable, type Sheet, type Workbook, findSheet } from '../model/workbook';
 import { type Definition, type TableDefinition, tablesOf } from '../definition/definition';
+import { EXPLANATION_SHEET_NAMES, EXPLANATION_TABLE } from '../definition/explanation-sheet';
 import type { NumberLocale } from '../number/locale';
 import { bindTable } from './bind-table';
 import { type ColumnNames, readColumnNames } from './column-names';
@@ -84,6 +85,7 @@ function byHeaders(declared: TableDefinition, names: ColumnNames, workbook: Work
   const needed = declared.columns.filter(({ formula }) => formula === undefined).length;
   let best: Candidate | undefined;
   for (const sheet of workbook.sheets) {
+    if (declared.name === EXPLANATION_TABLE && !EXPLANATION_SHEET_NAMES.has(sheet.name.toLowerCase())) continue;
     const headers = findHeaders(sheet, names);
     if (!headers || (best && headers.columns.size <= best.headers.columns.size)) continue;
     const isTaken = taken.some((table) => table.sheet === sheet.name && table.headers.bottom === headers.range.bottom);

@@ -1,10 +1,11 @@
 /** Workbook -> which of the known definitions it is of; undefined when it is of none. */
 import type { Workbook } from '../model/workbook';
 import { type Definition, tablesOf } from '../definition/definition';
+import { EXPLANATION_TABLE } from '../definition/explanation-sheet';
 import { locateTables } from './locate-tables';
 import { readMetadata } from './metadata';
 
-/** Its own metadata decides; else the definition of which most declared tables are found whole. */
+/** Its own metadata decides; else the definition of which most declared tables are found whole; the table of explanations is the same in all. */
 export function recogniseDefinition(definitions: readonly Definition[], workbook: Workbook): Definition | undefined {
   const own = readMetadata(workbook.customXml)?.definition;
   const declared = definitions.find(({ id }) => id === own);
@@ -12,8 +13,10 @@ export function recogniseDefinition(definitions: readonly Definition[], workbook
   let best: { definition: Definition; score: number } | undefined;
   for (const definition of definitions) {
     const { tables, problems } = locateTables(definition, workbook);
-    const score = tables.length / tablesOf(definition).length - problems.length / 100;
-    if (tables.length > 0 && score > (best?.score ?? 0)) best = { definition, score };
+    const isOwn = ({ name }: { readonly name: string }): boolean => name !== EXPLANATION_TABLE;
+    const found = tables.filter(isOwn).length;
+    const score = found / tablesOf(definition).filter(isOwn).length - problems.length / 100;
+    if (found > 0 && score > (best?.score ?? 0)) best = { definition, score };
   }
   return best?.definition;
 }

@@ -76,6 +76,8 @@ export interface JudgedIndicator {
   readonly result: IndicatorResult;
   /** Cell of the result, at which a miss is pointed out; of the target phrase where the workbook has no such cell. */
   readonly resultPlace?: Place;
+  /** What an explanation of a miss rests on: result, target phrase and baseline, as they stand in the cells. */
+  readonly basis: readonly string[];
   /** Id of core/target/finding -> what was found; an id that this row cannot have is not in it. */
   readonly doubts: ReadonlyMap<string, readonly IndicatorDoubt[]>;
   /** One for each filled cell that has to be read (unit, direction, tolerance, dates, mark, judgement); `doubt` where it could not. */

@@ -1,4 +1,5 @@
 /** What a check gives: verdicts counted, findings with their place, and the figures that people know the workbook by. */
+import type { Explanation, ExplanationReport } from './explanation';
 import type { IndicatorReport } from './indicator';
 import type { Scalar } from './scalar';
 import type { Place } from './place';
@@ -38,6 +39,10 @@ export interface Finding {
   /** What the row is called by its users, such as `A1 Informaticus`. */
   readonly item?: string;
   readonly message: Message;
+  /** Of a breach that may be explained: the values that it rests on, as one line (core/explain/fingerprint). */
+  readonly fingerprint?: string;
+  /** What users wrote about it; its `standing` tells whether that holds. */
+  readonly explanation?: Explanation;
 }
 
 export interface RuleResult {
@@ -82,6 +87,8 @@ export interface Report {
   readonly figureLine: string;
   /** Verdicts on the targets; absent where the kind declares no indicators or the workbook lacks their table. */
   readonly indicators?: IndicatorReport;
+  /** Absent where the workbook has none. */
+  readonly explanations?: ExplanationReport;
   readonly rules: readonly RuleResult[];
   readonly counts: Counts;
   readonly findings: readonly Finding[];

@@ -32,3 +32,6 @@ export const readErrorValue = (text: string): ErrorValue | undefined => ERROR_VA
 
 /** Blank as a person sees it: no value, or text of only white space. */
 export const isBlank = (value: Scalar): boolean => value === null || (typeof value === 'string' && value.trim() === '');
+
+export const isScalar = (value: unknown): value is Scalar =>
+  value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' || (isErrorValue(value) && ERROR_VALUES.has(value.code));

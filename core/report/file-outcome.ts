@@ -1,4 +1,5 @@
 /** One checked file -> the little that a run remembers of it: its state, its counts and the rules that did not hold. Outcomes of many files add up. */
+import { isSettled } from '../model/explanation';
 import type { VerdictCounts } from '../model/indicator';
 import { type Counts, type Finding, type Message, SEVERITIES, type Severity, VERDICTS } from '../model/report';
 import { isRead, type CheckedFile } from './checked-file';
@@ -30,27 +31,35 @@ export interface FileOutcome {
   readonly counts: Counts;
   /** Broken findings by severity. */
   readonly broken: Readonly<Record<Severity, number>>;
+  /** Those of them that need nothing more, for their explanation is accepted. */
+  readonly settled: Readonly<Record<Severity, number>>;
   /** Only rules with findings. */
   readonly rules: readonly RuleOutcome[];
   readonly targets?: VerdictCounts;
 }
 
+const NONE: Readonly<Record<Severity, number>> = { error: 0, warning: 0, info: 0 };
 const NOTHING: Counts = { held: 0, broken: 0, undecided: 0, crashed: 0 };
 
 export function outcomeOf(checked: CheckedFile): FileOutcome {
   const { file, workbook } = checked;
-  if (!isRead(checked)) return { file, workbook, body: workbook, state: 'unread', problems: checked.problems, counts: NOTHING, broken: { error: 0, warning: 0, info: 0 }, rules: [] };
+  if (!isRead(checked)) return { file, workbook, body: workbook, state: 'unread', problems: checked.problems, counts: NOTHING, broken: NONE, settled: NONE, rules: [] };
   const { report, definition } = checked;
   const [first] = report.parameters;
   const body = typeof first?.value === 'string' && first.value.trim() !== '' ? first.value.trim() : workbook;
-  const broken = Object.fromEntries(SEVERITIES.map((severity) => [severity, report.findings.filter((finding) => finding.verdict === 'broken' && finding.severity === severity).length])) as Record<Severity, number>;
+  const breaches = report.findings.filter(({ verdict }) => verdict === 'broken');
+  const broken = countSeverities(breaches);
+  const settled = countSeverities(breaches.filter(isSettled));
   return {
-    file, workbook, body, problems: [], definition: definition.id, counts: report.counts, broken,
-    state: !report.isBound || report.counts.crashed > 0 ? 'partly' : broken.error > 0 ? 'errors' : broken.warning > 0 ? 'warnings' : 'clean',
+    file, workbook, body, problems: [], definition: definition.id, counts: report.counts, broken, settled,
+    state: !report.isBound || report.counts.crashed > 0 ? 'partly' : broken.error > settled.error ? 'errors' : broken.warning > settled.warning ? 'warnings' : 'clean',
     rules: countRules(report.findings),
     ...(report.indicators ? { targets: report.indicators.counts } : {}),
   };
 }
+
+const countSeverities = (findings: readonly Finding[]): Readonly<Record<Severity, number>> =>
+  Object.fromEntries(SEVERITIES.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length])) as Record<Severity, number>;
 
 function countRules(findings: readonly Finding[]): readonly RuleOutcome[] {
   const rules = new Map<string, { rule: string; severity: Severity; broken: number; undecided: number; crashed: number }>();

@@ -1,14 +1,14 @@
 /** Judged indicators -> the verdict table of the report: lines of text by theme with a summary that adds up, and JSON. */
-import { serialOfDay, type Day } from '../model/date';
 import { type IndicatorDistance, type IndicatorReport, type IndicatorResult, TARGET_VERDICTS, type TargetVerdict } from '../model/indicator';
 import { formatPlace } from '../model/place';
-import type { Language, Words } from '../model/words';
+import type { Language } from '../model/words';
 import { printDay } from '../number/day';
 import type { NumberLocale } from '../number/locale';
 import { printNumber } from '../number/print';
 import { wordPhrase, wordTargetVerdict } from '../text/target/messages';
 import { wordId, wordMessage } from '../text/word-message';
-import type { Style, TextOptions } from './text';
+import { isoDay } from './iso-day';
+import { type Style, type TextOptions, whole } from './text';
 
 const LOCALES: Readonly<Record<Language, NumberLocale>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en' };
 
@@ -42,9 +42,6 @@ function describeResult(result: IndicatorResult, width: number, language: Langua
     ...(isPlain(result) ? [] : [`${indent}${paint('quiet', wordId('report.targets.reading', { reading: whole(wordPhrase(result.reading, language)) }, language))}`]),
   ];
 }
-
-/** As a fact that is not cut where it is long. */
-const whole = (text: string): Words => ({ nl: text, fr: text, en: text });
 
 /** A target of words, or none, is not read as anything. */
 const isPlain = ({ reading }: IndicatorResult): boolean => reading.every(({ id }) => id === 'milestone' || id === 'none');
@@ -90,10 +87,3 @@ export const indicatorsAsJson = ({ referenceDay, isDayGiven, results, counts }: 
 
 const formatDistance = ({ number, decimals, unit }: IndicatorDistance, language: Language): string =>
   printNumber(number, LOCALES[language], { decimals, showsPlus: true, ...(unit === undefined ? {} : { unit }) });
-
-/** A day as 2016-12-31. */
-function isoDay(day: Day): string {
-  if (serialOfDay(day) === undefined) throw new Error('no such day');
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${day.year}-${two(day.month)}-${two(day.day)}`;
-}

@@ -1,4 +1,5 @@
 /** Checked files -> JSON for other programs, described by docs/report.schema.json: places in A1 beside zero-based numbers, and every message worded. */
+import { countExplained } from '../model/explanation';
 import type { Finding, Report } from '../model/report';
 import { formatPlace } from '../model/place';
 import { isErrorValue, type Scalar } from '../model/scalar';
@@ -8,6 +9,7 @@ import { wordMessage } from '../text/word-message';
 import { type CheckedFile, isRead } from './checked-file';
 import { describeRule } from './describe-rule';
 import { formatFigureLine } from './figure-line';
+import { explanationAsJson, explanationsAsJson } from './explanations';
 import type { ReportFormat } from './format';
 import { indicatorsAsJson } from './indicators';
 
@@ -33,6 +35,8 @@ export function reportAsJson(report: Report, definition: Definition, language: L
     figureLine: formatFigureLine(report, language),
     ...(report.indicators ? { indicators: indicatorsAsJson(report.indicators, language) } : {}),
     counts: report.counts,
+    explained: countExplained(report.findings),
+    ...(report.explanations ? { explanations: explanationsAsJson(report.explanations, language) } : {}),
     rules: report.rules.map((result) => ({ ...result, title: describeRule(result.rule, definition, language).title })),
     findings: report.findings.map((finding) => findingAsJson(finding, definition, language)),
   };
@@ -72,6 +76,8 @@ function findingAsJson(finding: Finding, definition: Definition, language: Langu
     text: wordMessage(finding.message, language),
     why,
     solve,
+    ...(finding.fingerprint === undefined ? {} : { fingerprint: finding.fingerprint }),
+    ...(finding.explanation ? { explanation: explanationAsJson(finding.explanation, language) } : {}),
     message: { id: finding.message.id, facts: finding.message.facts },
   };
 }

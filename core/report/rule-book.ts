@@ -46,6 +46,7 @@ export const detailsOf = (rule: Rule): readonly (readonly ['when' | 'formula', s
   ...(rule.kind === 'formula' ? [['formula', rule.formula] as const] : []),
 ];
 
-export const severityOf = (rule: Rule, language: Language): string => wordId(`report.severity.${rule.severity}`, {}, language);
+export const severityOf = (rule: Rule, language: Language): string =>
+  `${wordId(`report.severity.${rule.severity}`, {}, language)}${rule.explainable ? `, ${wordId('rules.may-be-explained', {}, language)}` : ''}`;
 
 const escapeCell = (text: string): string => text.replaceAll('|', '\\|');

@@ -1,8 +1,9 @@
 /** Report -> plain text for a terminal: what was found, the figures, and per rule its findings with place, what, why and what to do. */
+import { EXPLANATION_STANDINGS, countExplained } from '../model/explanation';
 import type { Finding, Report, RuleResult, Severity } from '../model/report';
 import { SEVERITIES } from '../model/report';
 import { formatPlace } from '../model/place';
-import type { Language } from '../model/words';
+import type { Language, Words } from '../model/words';
 import { type Definition, findTable } from '../definition/definition';
 import { wordId, wordMessage } from '../text/word-message';
 import { describeRule } from './describe-rule';
@@ -33,6 +34,7 @@ export function formatReportText(report: Report, definition: Definition, options
     ...(report.indicators ? [...describeIndicators(report.indicators, options).map((line) => `  ${line}`), ''] : []),
     ...broken.flatMap((group) => describeGroup(group, definition, options)),
     ...(undecided.length === 0 ? [] : [`  ${paint('heading', wordId('report.undecided', {}, language))}`, ...undecided.flatMap((group) => describeUndecided(group, definition, options)), '']),
+    ...describeExplanations(report, options).map((line) => `  ${line}`),
     `  ${describeOutcome(report, options)}`,
     `  ${paint('quiet', wordId('report.counts', { ...report.counts, items: addUp(report.rules) }, language))}`,
     '',
@@ -48,6 +50,17 @@ function describeFigures(report: Report, definition: Definition, { language, pai
   return [...tables, `${paint('heading', formatFigureLine(report, language))}  ${paint('quiet', `(${formatFigureLabels(report, language)})`)}`];
 }
 
+/** As a fact that is not cut where it is long. */
+export const whole = (text: string): Words => ({ nl: text, fr: text, en: text });
+
+/** How many explanations stand how; the numbers add up to the rows of the sheet. */
+function describeExplanations({ explanations }: Report, { language, paint }: TextOptions): readonly string[] {
+  if (!explanations) return [];
+  const { entries, counts } = explanations;
+  const standings = EXPLANATION_STANDINGS.filter((standing) => counts[standing] > 0).map((standing) => `${counts[standing]} ${wordId(`explain.state.${standing}`, {}, language)}`).join(', ');
+  return [paint('quiet', wordId('report.explanations', { count: entries.length, standings: whole(standings) }, language))];
+}
+
 function groupByRule(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
@@ -61,7 +74,7 @@ function describeGroup(group: readonly Finding[], definition: Definition, { lang
   const style: Severity = first.severity;
   return [
     `  ${paint(style, wordId(`report.severity.${style}`, {}, language).toUpperCase())}  ${paint('heading', first.rule)}  ${rule.title}`,
-    ...group.map((finding) => `    ${describeFinding(finding, language, paint)}`),
+    ...group.flatMap((finding) => [`    ${describeFinding(finding, language, paint)}`, ...describeExplanation(finding, language, paint)]),
     ...(rule.why === '' ? [] : [`    ${paint('quiet', `${wordId('report.why', {}, language)}: ${rule.why}`)}`]),
     `    ${paint('quiet', `${wordId('report.solve', {}, language)}: ${rule.solve}`)}`,
     '',
@@ -72,6 +85,14 @@ function describeFinding(finding: Finding, language: Language, paint: TextOption
   const place = finding.place ? formatPlace(finding.place) : wordId('report.nowhere', {}, language);
   const item = finding.item ? ` (${finding.item})` : '';
   return `${paint('place', place)}${item}: ${wordMessage(finding.message, language)}`;
+}
+
+/** What users wrote about it, where that still counts for something or was just looked at. */
+function describeExplanation({ explanation }: Finding, language: Language, paint: TextOptions['paint']): readonly string[] {
+  if (!explanation) return [];
+  const { standing, author, text } = explanation;
+  const facts = { state: wordId(`explain.state.${standing}`, {}, language), author, text: whole(text) };
+  return [`      ${paint(standing === 'accepted' ? 'good' : 'info', wordId('report.explained', facts, language))}`];
 }
 
 function describeUndecided(group: readonly Finding[], definition: Definition, { language, paint, isVerbose }: TextOptions): readonly string[] {
@@ -93,7 +114,10 @@ function describeOutcome(report: Report, { language, paint }: TextOptions): stri
   const errors = count('error');
   const warnings = count('warning');
   if (errors + warnings === 0 && report.counts.crashed === 0) return paint('good', wordId('report.clean', {}, language));
-  return paint(errors > 0 ? 'error' : 'warning', wordId('report.findings', { errors, warnings }, language));
+  const findings = wordId('report.findings', { errors, warnings }, language);
+  const { accepted, underReview } = countExplained(report.findings);
+  const style = errors > 0 ? 'error' : warnings > accepted ? 'warning' : 'good';
+  return paint(style, accepted + underReview === 0 ? findings : wordId('report.findings-explained', { findings, accepted, underReview }, language));
 }
 
 const addUp = (rules: readonly RuleResult[]): number => rules.reduce((all, { counts }) => all + counts.held + counts.broken + counts.undecided + counts.crashed, 0);

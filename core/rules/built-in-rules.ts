@@ -5,6 +5,12 @@ export const BUILT_IN_RULES = {
   'LOC-KOL-001': 'locate.columnMissing',
   'LOC-KOL-002': 'locate.columnDoubled',
   'REK-UIT-001': 'recalculate.stale',
+  'VER-FOU-001': 'explain.not-allowed',
+  'VER-LEZ-001': 'explain.unreadable',
+  'VER-OUD-001': 'explain.stale',
+  'VER-VRV-001': 'explain.expired',
+  'VER-VWP-001': 'explain.rejected',
+  'VER-WEE-001': 'explain.orphan',
 } as const;
 
 export type BuiltInRule = keyof typeof BUILT_IN_RULES;

@@ -182,6 +182,12 @@ export interface IndicatorReadableRule extends RuleRecord {
   readonly kind: 'indicator readable';
 }
 
+/** Every breach of the named rules has an explanation that is accepted or under review: an item per item of theirs that was judged. */
+export interface ExplainedRule extends RuleRecord {
+  readonly kind: 'explained';
+  readonly rules: readonly string[];
+}
+
 /** Kinds that rest on the indicators as judged. */
 export type IndicatorRule = TargetMetRule | TargetPlausibleRule | IndicatorReadableRule | ValuesAgreeRule;
 
@@ -218,6 +224,6 @@ export interface PathForecastRule extends PathRule {
 export type Rule =
   | FormulaRule | RequiredRule | WholeNumberRule | BetweenRule | OneOfRule | UniqueRule | TotalMatchesRule
   | SubtotalMatchesRule | FormulaIntactRule | StoredAsNumberRule | SumLineRule | ParametersPresentRule
-  | StoredAsTextRule | OnPathRule | PathForecastRule | PartsAddUpRule | RatioMatchesRule | IndicatorRule;
+  | StoredAsTextRule | OnPathRule | PathForecastRule | PartsAddUpRule | RatioMatchesRule | IndicatorRule | ExplainedRule;
 
 export type RuleKind = Rule['kind'];

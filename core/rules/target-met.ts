@@ -9,9 +9,10 @@ const AS_RULE: Readonly<Record<TargetVerdict, Verdict>> = {
 };
 
 export const judgeTargetMet = (indicators: readonly JudgedIndicator[]): readonly Judgement[] =>
-  indicators.map(({ table, row, result, resultPlace }) => ({
+  indicators.map(({ table, row, result, resultPlace, basis }) => ({
     verdict: AS_RULE[result.verdict],
     row: { table, row },
+    basis,
     ...(resultPlace === undefined ? {} : { place: resultPlace }),
     ...(AS_RULE[result.verdict] === 'held' ? {} : { messageId: result.reason.id, facts: result.reason.facts }),
   }));

@@ -4,9 +4,9 @@ import { type Judgement, held } from './judgement';
 
 /** A sort that an indicator cannot have, such as a missing date without a target, is no item. */
 export const judgeTargetPlausible = (indicators: readonly JudgedIndicator[], about: readonly string[]): readonly Judgement[] =>
-  indicators.flatMap(({ table, row, doubts }) => about.flatMap((id): readonly Judgement[] => {
+  indicators.flatMap(({ table, row, doubts, basis }) => about.flatMap((id): readonly Judgement[] => {
     const found = doubts.get(id);
     if (!found) return [];
     if (found.length === 0) return [held];
-    return found.map(({ message, place }) => ({ verdict: 'broken', messageId: message.id, facts: message.facts, row: { table, row }, ...(place === undefined ? {} : { place }) }));
+    return found.map(({ message, place }) => ({ verdict: 'broken', messageId: message.id, facts: message.facts, row: { table, row }, basis, ...(place === undefined ? {} : { place }) }));
   }));

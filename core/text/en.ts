@@ -1,5 +1,6 @@
 /** Every message in plain British English. */
 import { enBatch } from './batch/en';
+import { enExplain } from './explain/en';
 import { enFill } from './fill/en';
 import { enSeries } from './series/en';
 import { enHost } from './host/en';
@@ -93,6 +94,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
 
   ...enFill,
   ...enSeries,
+  ...enExplain,
   ...enHost,
   ...enYears,
   ...enBatch,

@@ -1,5 +1,6 @@
 /** Every message in French, as Belgian public administrations write it: vouvoiement, guillemets, no-break spaces. */
 import { frBatch } from './batch/fr';
+import { frExplain } from './explain/fr';
 import { frFill } from './fill/fr';
 import { frSeries } from './series/fr';
 import { frHost } from './host/fr';
@@ -93,6 +94,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
 
   ...frFill,
   ...frSeries,
+  ...frExplain,
   ...frHost,
   ...frYears,
   ...frBatch,

@@ -1,5 +1,6 @@
 /** Every message in Dutch, the default language: written for an HR officer, not for a programmer. */
 import { nlBatch } from './batch/nl';
+import { nlExplain } from './explain/nl';
 import { nlFill } from './fill/nl';
 import { nlSeries } from './series/nl';
 import { nlHost } from './host/nl';
@@ -92,6 +93,7 @@ export const nl = {
 
   ...nlFill,
   ...nlSeries,
+  ...nlExplain,
   ...nlHost,
   ...nlYears,
   ...nlBatch,

@@ -6,5 +6,5 @@ import { EXIT, type ExitCode } from '../command/exit-code';
 /** A file that could not be read, or only in part, weighs more than findings in the others. */
 export function exitCodeOf(outcomes: readonly FileOutcome[], failOn: FormatContext['failOn']): ExitCode {
   if (outcomes.some(({ state }) => state === 'unread' || state === 'partly')) return EXIT.unreadable;
-  return outcomes.some(({ broken }) => broken.error > 0 || (failOn === 'warning' && broken.warning > 0)) ? EXIT.findings : EXIT.clean;
+  return outcomes.some(({ broken, settled }) => broken.error > settled.error || (failOn === 'warning' && broken.warning > settled.warning)) ? EXIT.findings : EXIT.clean;
 }

@@ -40,8 +40,9 @@ export function addTableSheet(workbook: Workbook, declared: SheetDefinition, set
   return sheet;
 }
 
-/** The columns that name a row stay in view: those before the first figure, or the first one where all are text. */
+/** The columns that name a row stay in view: where they stand first those, else all before the first figure, or the first one where all are text. */
 const frozenColumns = (table: TableDefinition | undefined): number => {
+  if (table?.key.every((name, position) => table.columns[position]?.label.nl === name)) return table.key.length;
   const figures = table?.columns.findIndex(({ type }) => type !== 'text') ?? 0;
   return figures < 0 ? 1 : figures;
 };
@@ -140,7 +141,8 @@ function addValidation(sheet: Worksheet, column: Column, first: number, last: nu
 function validationOf(column: Column, firstCell: string, language: Language): DataValidation | undefined {
   const prompt = column.help ? { showInputMessage: true, promptTitle: column.label[language].slice(0, 32), prompt: column.help[language].slice(0, 255) } : {};
   const stop = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: wordId('template.stop.title', {}, language), ...prompt } as const;
-  if (column.values) return { ...stop, type: 'list', formulae: [`"${column.values.join(',')}"`], error: wordId('template.stop.list', { allowed: column.values }, language) };
+  const allowed = column.values ?? column.choices?.map((words) => words[language]);
+  if (allowed) return { ...stop, type: 'list', formulae: [`"${allowed.join(',')}"`], error: wordId('template.stop.list', { allowed }, language) };
   if (column.type === 'date') return { ...stop, type: 'date', operator: 'greaterThan', formulae: [new Date(Date.UTC(1950, 0, 1))], error: wordId('template.stop.date', {}, language) };
   // Any text will do; Excel shows the help of a cell only with a validation.
   if (column.type !== 'number') return column.help ? { ...prompt, type: 'textLength', operator: 'lessThanOrEqual', allowBlank: true, formulae: [LONGEST_TEXT] } : undefined;

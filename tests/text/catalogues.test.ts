@@ -26,6 +26,7 @@ const USUAL: Facts = {
   files: 3, broken: 7, unchanged: 20, all: 24, seconds: 120,
   // Series of figures.
   named: 'Diploma', alsoNamed: 'Cursist', values: ['9067'], numerator: 'Diploma', numeratorValue: '4549', denominator: 'Cursist', denominatorValue: '35753', places: ['A1'],
+  state: 'aanvaard', author: 'personeelsdienst', text: 'Uitleg.', findings: '2 fouten', accepted: 1, underReview: 2, standings: '3 aanvaard', now: ['7,40'],
   place: { sheet: 'Blad1', range: { top: 0, left: 0, bottom: 4, right: 2 } },
 };
 
