@@ -10,7 +10,8 @@ import { readWorkbookPart } from '../core/ooxml/workbook-part';
 import { nodeCodec } from './codec';
 import type { Edit } from '../core/model/edit';
 import type { Cell, Sheet, Workbook } from '../core/model/workbook';
-import type { Package, Part } from '../core/ooxml/package';
+import type { Package } from '../core/ooxml/package';
+import type { Part } from '../core/ooxml/part';
 
 export interface CorpusVerdict {
   /** `patched`: read and patched, whatever the faults; `refused`: a stated reason; `unpatched`: read, but every tried cell was refused. */

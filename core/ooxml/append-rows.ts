@@ -18,7 +18,6 @@ import { ownFormula, refuseContent } from './sheet-edits';
 import { joinFormula, splitFormula } from './shift-formula';
 import { indexSheet } from './sheet-index';
 import { readTable } from './table-part';
-import { decodeText } from './text-bytes';
 import { readWorkbookPart } from './workbook-part';
 import { attributesOf, childTags, endOfElement, nextTag, readAttributes, rootTag } from './xml';
 import type { NewContent } from '../model/edit';
@@ -27,7 +26,7 @@ import type { ExcelTable } from '../model/workbook';
 import type { CellBody } from './cell-xml';
 import type { Growth } from './grow-references';
 import type { Codec } from './io';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { PatchOptions } from './patch';
 import type { CellPlace, SheetIndex } from './sheet-index';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
@@ -153,14 +152,14 @@ function formulaBelow(cell: CellPlace | undefined, index: SheetIndex, rows: numb
 /** A totals cell's content as it stands, with a formula of its own where it shared one. */
 function movedBody(part: Part, cell: CellPlace, index: SheetIndex, growth: Growth): CellBody {
   const type = cell.attributes.find(({ name }) => name === 't');
-  const typeText = type ? decodeText(part.bytes, type.valueStart, type.valueEnd) : '';
+  const typeText = type ? part.text(type.valueStart, type.valueEnd) : '';
   if (cell.tag.kind === 'empty') return { type: typeText, inner: '' };
   const end = part.bytes.lastIndexOf(0x3c, cell.end - 1);
   const { formula } = cell;
-  if (!formula) return { type: typeText, inner: decodeText(part.bytes, cell.tag.end, end) };
+  if (!formula) return { type: typeText, inner: part.text(cell.tag.end, end) };
   const text = growFormula(ownFormula(cell, formula, index) ?? '', growth, growth.sheet);
   const { inner } = cellBody({ kind: 'formula', formula: text }, index.prefix, () => undefined);
-  return { type: typeText, inner: decodeText(part.bytes, cell.tag.end, formula.start) + inner + decodeText(part.bytes, formula.end, end) };
+  return { type: typeText, inner: part.text(cell.tag.end, formula.start) + inner + part.text(formula.end, end) };
 }
 
 function refuseNoRoom(part: Part, index: SheetIndex, cells: ReadonlyMap<string, CellPlace>, table: ExcelTable, { addedRows, sheet, lastDataRow, hasTotals }: Growth, others: readonly Range[]): void {
@@ -194,7 +193,7 @@ function growTablePart(draft: Draft, part: Part, { table, lastDataRow, addedRows
   for (const tag of [root, ...childTags(part, root)]) {
     if (tag !== root && tag.name !== 'autoFilter' && tag.name !== 'sortState') continue;
     for (const { name, valueStart, valueEnd } of attributesOf(part, tag)) {
-      const range = name === 'ref' ? readRange(decodeText(part.bytes, valueStart, valueEnd)) : undefined;
+      const range = name === 'ref' ? readRange(part.text(valueStart, valueEnd)) : undefined;
       if (!range || (range.bottom !== lastDataRow && range.bottom !== table.bottom)) continue;
       draft.change(part, [{ start: valueStart, end: valueEnd, text: formatRange({ ...range, bottom: range.bottom + addedRows }) }]);
     }

@@ -1,16 +1,19 @@
 /** A place in a part's bytes that steps over tags, attributes and texts without making an object for each; refuses what is cut off. */
 import { MAX_COLUMNS } from '../model/place';
-import { decodeText } from './text-bytes';
 import { damaged } from './unreadable';
 import { skipMarkup, unescapeXml } from './xml';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { Tag } from './xml';
 
 export const LT = 0x3c;
 export const GT = 0x3e;
 export const SLASH = 0x2f;
-const AMP = 0x26;
-const CR = 0x0d;
+export const AMP = 0x26;
+export const CR = 0x0d;
+
+/** Powers of ten that a double holds exactly, so that one division rounds once (Clinger, 1990). */
+const EXACT_POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power);
+const MOST_EXACT_DIGITS = 15;
 
 export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
@@ -82,6 +85,43 @@ export class ByteCursor {
     return value;
   }
 
+  /** The number that fills the bytes from `from` up to the next tag, exactly as Number() reads its text, and `at` on that tag; undefined for anything else. */
+  protected readNumber(from: number): number | undefined {
+    const { bytes } = this;
+    let at = from;
+    let byte = bytes[at] as number;
+    const isNegative = byte === 0x2d;
+    if (isNegative) byte = bytes[++at] as number;
+    let mantissa = 0;
+    let digits = at;
+    for (; byte >= 0x30 && byte <= 0x39; byte = bytes[++at] as number) mantissa = mantissa * 10 + byte - 0x30;
+    digits = at - digits;
+    let decimals = 0;
+    if (byte === 0x2e) {
+      const point = at;
+      byte = bytes[++at] as number;
+      for (; byte >= 0x30 && byte <= 0x39; byte = bytes[++at] as number) mantissa = mantissa * 10 + byte - 0x30;
+      decimals = at - point - 1;
+      digits += decimals;
+    }
+    if (digits === 0) return undefined;
+    if (byte !== LT || digits > MOST_EXACT_DIGITS) return this.readLongNumber(from);
+    this.at = at;
+    const value = decimals === 0 ? mantissa : mantissa / (EXACT_POWERS[decimals] as number);
+    return isNegative ? -value : value;
+  }
+
+  /** More than 15 digits, or an exponent: left to the platform. */
+  private readLongNumber(from: number): number | undefined {
+    const { bytes } = this;
+    let end = from;
+    while (end < bytes.length && bytes[end] !== LT) end += 1;
+    const text = this.part.text(from, end);
+    if (!/^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return undefined;
+    this.at = end;
+    return Number(text);
+  }
+
   /** Text from `at` up to the next tag, which `at` then stands on. */
   protected readText(): string {
     const { bytes } = this;
@@ -92,13 +132,13 @@ export class ByteCursor {
       const byte = bytes[at];
       if (byte === AMP || byte === CR) needsCare = true;
     }
-    const text = decodeText(bytes, start, end);
+    const text = this.part.text(start, end);
     this.at = end;
     const plain = needsCare ? unescapeXml(text) : text;
     if (bytes[end + 1] !== 0x21 && bytes[end + 1] !== 0x3f) return plain;
     // A comment or CDATA section inside the text.
     this.at = skipMarkup(this.part, end);
-    const section = bytes[end + 2] === 0x5b ? decodeText(bytes, end + 9, this.at - 3) : '';
+    const section = bytes[end + 2] === 0x5b ? this.part.text(end + 9, this.at - 3) : '';
     return plain + section + this.readText();
   }
 

@@ -3,7 +3,7 @@ import { nameKey } from './package';
 import { relationshipsName, resolveTarget } from './relationships';
 import { childTags, endOfElement, readAttributes, rootTag } from './xml';
 import type { Draft } from './draft';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { Splice } from './splice';
 import type { WorkbookPart } from './workbook-part';
 

@@ -3,16 +3,14 @@ import { MAX_COLUMNS } from '../model/place';
 import { readErrorValue } from '../model/scalar';
 import { ByteCursor, GT, isDigit, LT, SLASH } from './byte-cursor';
 import { serialOfIsoDate } from './iso-date';
-import { readNumber } from './read-number';
 import { SharedFormulas } from './shared-formulas';
 import { readRichText } from './shared-strings';
-import { decodeAscii } from './text-bytes';
 import { damaged } from './unreadable';
 import { decodeXstring, endOfElement, endOfTag, nextTag, skipMarkup } from './xml';
 import type { Scalar } from '../model/scalar';
 import type { Limits } from './limits';
 import type { CellStyles } from './cell-styles';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { SharedStrings } from './shared-strings';
 import type { Tag } from './xml';
 
@@ -25,19 +23,16 @@ export interface CellSurroundings {
 }
 
 export const LOWER_C = 0x63;
-const LOWER_F = 0x66;
+export const LOWER_F = 0x66;
 export const LOWER_R = 0x72;
-const LOWER_S = 0x73;
-const LOWER_T = 0x74;
-const LOWER_V = 0x76;
-const SPACE = 0x20;
-const EQUALS = 0x3d;
-const QUOTE = 0x22;
+export const LOWER_S = 0x73;
+export const LOWER_T = 0x74;
+export const LOWER_V = 0x76;
 
 /** What the `t` attribute says (ECMA-376 Part 1, 18.18.11). */
-const NUMBER = 0;
-const SHARED = 1;
-const TEXT = 2;
+export const NUMBER = 0;
+export const SHARED = 1;
+export const TEXT = 2;
 const INLINE = 3;
 const BOOLEAN = 4;
 const ERROR = 5;
@@ -62,7 +57,7 @@ export class CellCursor extends ByteCursor {
   protected formula: string | undefined;
   /** What an array formula fills, as written; '' for any other cell. */
   protected arrayRef = '';
-  /** Index of the value among the shared strings; -1 for any other value. */
+  /** Index of the value among the shared strings, `value` then being null; -1 for any other value. */
   protected stringIndex = -1;
   private type = NUMBER;
 
@@ -82,27 +77,12 @@ export class CellCursor extends ByteCursor {
     this.formula = undefined;
     this.arrayRef = '';
     this.stringIndex = -1;
-    let at = from;
-    for (;;) {
-      // Nearly every cell is written ` r="A1" s="1" t="s">`, and this loop is where large sheets spend their time.
-      if (bytes[at] === SPACE && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE) {
-        this.takeAttribute(bytes[at + 1], at + 4);
-        at += 4;
-        while (bytes[at] !== QUOTE && at < bytes.length) at += 1;
-        at += 1;
-      } else if (bytes[at] === GT) {
-        this.isEmptyTag = false;
-        this.at = at + 1;
-        break;
-      } else {
-        const length = this.nextAttribute(at);
-        if (length < 0) break;
-        if (length === 1) this.takeAttribute(bytes[this.nameAt], this.valueAt);
-        at = this.afterValue(this.valueAt - 1);
-      }
+    for (let at = from, length = this.nextAttribute(at); length >= 0; length = this.nextAttribute(at)) {
+      if (length === 1) this.takeAttribute(this.bytes[this.nameAt], this.valueAt);
+      at = this.afterValue(this.valueAt - 1);
     }
     if (this.column >= MAX_COLUMNS) throw damaged('column', this.part.name, { found: this.column + 1 });
-    if (!this.isEmptyTag && !this.readPlainNumber()) this.readContent();
+    if (!this.isEmptyTag) this.readContent();
   }
 
   private takeAttribute(name: number | undefined, valueAt: number): void {
@@ -118,21 +98,6 @@ export class CellCursor extends ByteCursor {
     if (first === 0x62) return BOOLEAN;
     if (first === 0x65) return ERROR;
     return first === 0x64 ? DATE : NUMBER;
-  }
-
-  /** The commonest content, `<v>12</v></c>` of a number; false leaves everything to `readContent`. */
-  private readPlainNumber(): boolean {
-    const { bytes, at } = this;
-    if (this.type !== NUMBER || this.prefixLength !== 0 || bytes[at] !== LT || bytes[at + 1] !== LOWER_V || bytes[at + 2] !== GT) return false;
-    const number = readNumber(bytes, at + 3);
-    if (number === undefined) return false;
-    let end = at + 4;
-    while (bytes[end] !== LT) end += 1;
-    const isEnd = bytes[end + 1] === SLASH && bytes[end + 3] === GT && bytes[end + 4] === LT && bytes[end + 5] === SLASH && bytes[end + 6] === LOWER_C && bytes[end + 7] === GT;
-    if (!isEnd) return false;
-    this.value = number;
-    this.at = end + 8;
-    return true;
   }
 
   /** The children of a cell, up to and including `</c>`. */
@@ -177,12 +142,12 @@ export class CellCursor extends ByteCursor {
     }
     const start = this.at;
     if (this.type === NUMBER) {
-      const number = readNumber(bytes, start);
+      const number = this.readNumber(start);
       if (number !== undefined) return number;
     } else if (this.type === SHARED) {
       if (!isDigit(bytes[start])) return null;
       this.stringIndex = this.readDigits(start);
-      return this.around.strings.text(this.stringIndex) ?? null;
+      return null;
     } else if (this.type === BOOLEAN) return bytes[start] === 0x31 || bytes[start] === 0x74;
     const text = this.readText();
     if (this.type === TEXT || this.type === INLINE) return decodeXstring(text);
@@ -214,7 +179,7 @@ export class CellCursor extends ByteCursor {
           isShared = bytes[valueAt] === LOWER_S;
           isArray = bytes[valueAt] === 0x61;
         } else if (length === 2 && name === LOWER_S) key = this.readDigits(valueAt);
-        else if (length === 3 && name === LOWER_R && bytes[this.nameAt + 1] === 0x65) ref = decodeAscii(bytes, valueAt, from - 1);
+        else if (length === 3 && name === LOWER_R && bytes[this.nameAt + 1] === 0x65) ref = this.part.text(valueAt, from - 1);
       }
     }
     if (isArray) this.arrayRef = ref;

@@ -1,6 +1,6 @@
 /** Texts of cells into splices at their places: over the cell that stands there, into a row that exists, or in a new row; spans and dimension follow. */
 import { widenDimension, widenSpans } from './sheet-frame';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { CellPlace, RowPlace, SheetIndex } from './sheet-index';
 import type { Splice } from './splice';
 

@@ -1,6 +1,6 @@
 /** The styles part into what each cell style says of numbers and locking; a style's index is the `s` of a cell. */
 import { childTags, readAttributes, rootTag } from './xml';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { Tag } from './xml';
 
 /** Built-in formats (ECMA-376 Part 1, 18.8.30) as Excel shows them in English; 5-8 and 41-44 with its own spelling. */

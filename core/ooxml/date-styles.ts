@@ -2,10 +2,9 @@
 import { isDateFormat } from '../model/date';
 import { readCellStyles } from './cell-styles';
 import { attributesOf, childTags, closingTag, endOfElement, rootTag } from './xml';
-import { decodeText } from './text-bytes';
 import type { Draft } from './draft';
 import type { NumberFormats } from './cell-styles';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { Splice } from './splice';
 import type { Tag } from './xml';
 
@@ -74,9 +73,9 @@ export class DateStyles {
 function withShortDate(part: Part, xf: Tag): string {
   let attributes = '';
   for (const { name, start, valueEnd } of attributesOf(part, xf)) {
-    if (name !== 'numFmtId' && name !== 'applyNumberFormat') attributes += ` ${decodeText(part.bytes, start, valueEnd + 1)}`;
+    if (name !== 'numFmtId' && name !== 'applyNumberFormat') attributes += ` ${part.text(start, valueEnd + 1)}`;
   }
-  const opening = decodeText(part.bytes, xf.start, xf.nameEnd);
+  const opening = part.text(xf.start, xf.nameEnd);
   const tagEnd = xf.kind === 'empty' ? '/>' : '>';
-  return `${opening} numFmtId="${SHORT_DATE}"${attributes} applyNumberFormat="1"${tagEnd}${decodeText(part.bytes, xf.end, endOfElement(part, xf))}`;
+  return `${opening} numFmtId="${SHORT_DATE}"${attributes} applyNumberFormat="1"${tagEnd}${part.text(xf.end, endOfElement(part, xf))}`;
 }

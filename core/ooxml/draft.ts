@@ -5,7 +5,8 @@ import { fromUtf8 } from './text-bytes';
 import { damaged } from './unreadable';
 import { writePackage } from './zip-write';
 import type { Codec } from './io';
-import type { Package, Part } from './package';
+import type { Package } from './package';
+import type { Part } from './part';
 import type { Splice } from './splice';
 
 /** Collects: a part is inflated once, however many changes it gets. */

@@ -5,9 +5,8 @@ import { growFormula, growRows } from './grow-references';
 import { readFormulaPlace } from './sheet-index';
 import { joinFormula, splitFormula } from './shift-formula';
 import { attributesOf, endOfElement, nextTag, readAttributes, textOf, unescapeXml } from './xml';
-import { decodeText } from './text-bytes';
 import type { Growth } from './grow-references';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { FormulaPlace } from './sheet-index';
 import type { Splice } from './splice';
 import type { Tag } from './xml';
@@ -29,7 +28,7 @@ export function growPart(part: Part, growth: Growth, ownSheet: string | undefine
   const splices: Splice[] = [];
   const groups = new Map<number, SharedCell[]>();
   const isGrowingSheet = ownSheet?.toLowerCase() === growth.sheet.toLowerCase();
-  const prefixOf = (tag: Tag): string => decodeText(part.bytes, tag.start + 1, tag.nameEnd - tag.name.length);
+  const prefixOf = (tag: Tag): string => part.text(tag.start + 1, tag.nameEnd - tag.name.length);
   let row = -1;
   let column = -1;
   let isInData = false;
@@ -96,7 +95,7 @@ export function growRanges(text: string, growth: Growth): string {
 function growList(part: Part, tag: Tag, growth: Growth): readonly Splice[] {
   for (const { name, valueStart, valueEnd } of attributesOf(part, tag)) {
     if (name !== 'sqref') continue;
-    const before = unescapeXml(decodeText(part.bytes, valueStart, valueEnd));
+    const before = unescapeXml(part.text(valueStart, valueEnd));
     const after = growRanges(before, growth);
     return after === before ? [] : [{ start: valueStart, end: valueEnd, text: escapeAttribute(after) }];
   }

@@ -1,20 +1,12 @@
 /** A file's bytes into a package whose parts are found by name and inflated one at a time, within limits; refuses what is no zip. */
 import { compoundFileRefusal, isCompoundFile } from './ole';
-import { decodeText, encodingOf, toUtf8 } from './text-bytes';
+import { Part } from './part';
+import { decodeText } from './text-bytes';
 import { readDirectory } from './zip';
 import { damaged, WorkbookUnreadable } from './unreadable';
 import type { Inflater } from './io';
 import type { Limits } from './limits';
-import type { TextEncoding } from './text-bytes';
 import type { ZipDirectory, ZipEntry } from './zip';
-
-/** A part's name in the package, without leading slash, and its bytes; as UTF-8 where it is XML. */
-export interface Part {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** How the file has it. */
-  readonly encoding: TextEncoding;
-}
 
 export interface Package {
   readonly bytes: Uint8Array;
@@ -45,9 +37,7 @@ export function openPackage(bytes: Uint8Array, codec: Inflater, limits: Limits):
   };
   const xml = (name: string): Part | undefined => {
     const entry = find(name);
-    if (!entry) return undefined;
-    const stored = inflate(entry);
-    return { name: entry.name, bytes: toUtf8(stored, entry.name), encoding: encodingOf(stored) };
+    return entry && new Part(entry.name, inflate(entry));
   };
   return { bytes, directory, find, inflate, xml };
 }

@@ -18,7 +18,8 @@ import { childTags, endOfElement, indexOfAscii, nextTag, readAttributes } from '
 import type { Edit } from '../model/edit';
 import type { Codec } from './io';
 import type { Limits } from './limits';
-import type { Package, Part } from './package';
+import type { Package } from './package';
+import type { Part } from './part';
 import type { Refusal } from './refused';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 

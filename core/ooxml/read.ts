@@ -3,7 +3,7 @@ import { withDefaults } from './limits';
 import { readCellStyles } from './cell-styles';
 import { openPackage, tooLarge } from './package';
 import { readRelationships } from './relationships';
-import { readSharedStrings } from './shared-strings';
+import { SharedStrings } from './shared-strings';
 import { readSheetPart } from './sheet-part';
 import { readTable } from './table-part';
 import { damaged } from './unreadable';
@@ -12,7 +12,6 @@ import type { DefinedName, ExcelTable, Sheet, Visibility, Workbook } from '../mo
 import type { Inflater } from './io';
 import type { Limits } from './limits';
 import type { Package } from './package';
-import type { SharedStrings } from './shared-strings';
 import type { CellSurroundings } from './cell-cursor';
 import type { SheetEntry, SheetKind } from './workbook-part';
 
@@ -57,7 +56,7 @@ export function readWorkbook(bytes: Uint8Array, codec: Inflater, options: ReadOp
   const asked = options.sheets && new Set(options.sheets.map((name) => name.toLowerCase()));
   const targetOf = (kind: string): string => workbook.relationships.find((relationship) => relationship.kind === kind)?.target ?? '';
   const surroundings: CellSurroundings = {
-    strings: lazyStrings(source, targetOf('sharedStrings')),
+    strings: new SharedStrings(() => source.xml(targetOf('sharedStrings'))),
     styles: readCellStyles(source.xml(targetOf('styles'))),
     dateSystem: workbook.dateSystem,
     limits,
@@ -72,13 +71,6 @@ export function readWorkbook(bytes: Uint8Array, codec: Inflater, options: ReadOp
     sheets.push(sheet);
   }
   return { sheets, names: workbook.names, customXml: readCustomXml(source, workbook), dateSystem: workbook.dateSystem };
-}
-
-/** The strings part is inflated when the first cell asks for a string. */
-function lazyStrings(source: Package, target: string): SharedStrings {
-  let strings: SharedStrings | undefined;
-  const load = (): SharedStrings => (strings ??= readSharedStrings(target === '' ? undefined : source.xml(target)));
-  return { text: (index) => load().text(index), cell: (index, format) => load().cell(index, format) };
 }
 
 function readSheet(source: Package, entry: SheetEntry, surroundings: CellSurroundings): { readonly sheet: Sheet; readonly cellCount: number } {

@@ -4,7 +4,7 @@ import { escapeXml } from './cell-xml';
 import { readFormulaPlace } from './sheet-index';
 import { joinFormula, splitFormula } from './shift-formula';
 import { endOfElement, nextTag, readAttributes } from './xml';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { FormulaPlace, SheetIndex } from './sheet-index';
 import type { Splice } from './splice';
 

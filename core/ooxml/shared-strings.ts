@@ -1,16 +1,8 @@
 /** The shared strings part into a table whose texts are decoded when they are first asked for. */
-import { decodeText } from './text-bytes';
 import { closingTag, decodeXstring, nextTag, rootTag, textOf } from './xml';
 import type { Cell } from '../model/workbook';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { Tag } from './xml';
-
-/** By zero-based index; undefined when the file has no such string. */
-export interface SharedStrings {
-  readonly text: (index: number) => string | undefined;
-  /** A cell that holds nothing but the string: the same object again where text and format are the same, for sheets of few words. */
-  readonly cell: (index: number, format: string | undefined) => Cell | undefined;
-}
 
 /** Text of a rich string: its runs joined, phonetic hints left out (ECMA-376 Part 1, 18.4.8). `tag` opens the `si` or `is`. */
 export function readRichText(part: Part, tag: Tag): { readonly text: string; readonly end: number } {
@@ -30,22 +22,41 @@ export function readRichText(part: Part, tag: Tag): { readonly text: string; rea
 /** How many strings the part has, whatever its own count says. */
 export const countStrings = (part: Part): number => itemStarts(part).length;
 
-export function readSharedStrings(part: Part | undefined): SharedStrings {
-  const starts = part ? itemStarts(part) : [];
-  const texts = new Array<string | undefined>(starts.length);
-  const cells = new Array<Cell | undefined>(starts.length);
-  const text = (index: number): string | undefined => {
-    const start = starts[index];
-    return part === undefined || start === undefined ? undefined : (texts[index] ??= readItem(part, start));
-  };
-  const cell = (index: number, format: string | undefined): Cell | undefined => {
-    const known = cells[index];
+/** The strings of a workbook by zero-based index; undefined where the file has no such string. Nothing is read before the first is asked for. */
+export class SharedStrings {
+  private part: Part | undefined;
+  private starts: readonly number[] | undefined;
+  private texts: (string | undefined)[] = [];
+  private cells: (Cell | undefined)[] = [];
+
+  /** `load` gives the strings part, undefined when the package has none. */
+  constructor(private readonly load: () => Part | undefined) {}
+
+  text(index: number): string | undefined {
+    const known = this.texts[index];
+    if (known !== undefined) return known;
+    this.starts ??= this.findItems();
+    const start = this.starts[index];
+    if (this.part === undefined || start === undefined) return undefined;
+    return (this.texts[index] = readItem(this.part, start));
+  }
+
+  /** A cell that holds nothing but the string: the same object again where text and format are the same, for sheets of few words. */
+  cell(index: number, format: string | undefined): Cell | undefined {
+    const known = this.cells[index];
     if (known !== undefined && known.format === format) return known;
-    const value = text(index);
+    const value = this.text(index);
     if (value === undefined) return undefined;
-    return (cells[index] = format === undefined ? { value } : { value, format });
-  };
-  return { text, cell };
+    return (this.cells[index] = format === undefined ? { value } : { value, format });
+  }
+
+  private findItems(): readonly number[] {
+    this.part = this.load();
+    const starts = this.part ? itemStarts(this.part) : [];
+    this.texts = new Array<string | undefined>(starts.length);
+    this.cells = new Array<Cell | undefined>(starts.length);
+    return starts;
+  }
 }
 
 const LT = 0x3c;
@@ -77,7 +88,7 @@ function readItem(part: Part, start: number): string {
     let isPlain = true;
     let end = at;
     for (; end < bytes.length && bytes[end] !== LT; end += 1) if (bytes[end] === 0x26 || bytes[end] === 0x0d || bytes[end] === 0x5f) isPlain = false;
-    if (isPlain && bytes[end + 1] === SLASH && bytes[end + 5] === SLASH) return decodeText(bytes, at, end);
+    if (isPlain && bytes[end + 1] === SLASH && bytes[end + 5] === SLASH) return part.text(at, end);
   }
   const tag = nextTag(part, start);
   return tag ? readRichText(part, tag).text : '';

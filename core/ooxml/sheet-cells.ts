@@ -2,15 +2,16 @@
 import { MAX_ROWS, readRange } from '../model/place';
 import { GT, SLASH } from './byte-cursor';
 import { CellRanges } from './cell-ranges';
-import { CellCursor, LOWER_C, LOWER_R } from './cell-cursor';
+import { LOWER_C, LOWER_R } from './cell-cursor';
 import { tooLarge } from './package';
 import { damaged } from './unreadable';
+import { UsualCellCursor } from './usual-cell-cursor';
 import { endOfElement, endOfTag, nextTag, skipMarkup } from './xml';
 import type { Cell, Row } from '../model/workbook';
 import type { Range } from '../model/place';
 import type { Scalar } from '../model/scalar';
 import type { CellSurroundings } from './cell-cursor';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { Tag } from './xml';
 
 export interface SheetCells {
@@ -31,7 +32,7 @@ export function readCells(part: Part, sheetData: Tag, surroundings: CellSurround
 }
 
 /** Holds the place in the bytes and the attributes of the tag just read, so that no object is made for each tag. */
-class CellReader extends CellCursor {
+class CellReader extends UsualCellCursor {
   readonly rows = new Map<number, (Cell | undefined)[]>();
   readonly hiddenRows = new Set<number>();
   readonly unlocked = new CellRanges();
@@ -61,8 +62,8 @@ class CellReader extends CellCursor {
       const name = start + 1 + prefixLength;
       const after = bytes[name + 1] as number;
       if (bytes[name] === LOWER_C && (after <= 0x20 || after === GT || after === SLASH)) {
-        this.readCell(name + 1);
-        if (this.value !== null || this.formula !== undefined) this.store();
+        if (prefixLength > 0 || !this.readUsualCell(name + 1)) this.readCell(name + 1);
+        if (this.value !== null || this.formula !== undefined || this.stringIndex >= 0) this.store();
         if (isUnlocked?.[this.style] === true) this.unlocked.add(this.row, this.column);
       } else if (bytes[name] === LOWER_R && after === 0x6f && bytes[name + 2] === 0x77) this.openRow(name + 3);
       else {
@@ -79,11 +80,15 @@ class CellReader extends CellCursor {
 
   private store(): void {
     const { limits, styles, strings } = this.around;
+    const format = styles.formats[this.style];
+    const { formula, stringIndex } = this;
+    let cell: Cell | undefined;
+    if (stringIndex < 0) cell = makeCell(this.value, formula, format);
+    else if (formula === undefined) cell = strings.cell(stringIndex, format);
+    else cell = makeCell(strings.text(stringIndex) ?? null, formula, format);
+    if (!cell) return;
     this.cellCount += 1;
     if (this.cellCount > limits.cells) throw tooLarge('cells', this.cellCount, limits.cells, this.part.name);
-    const format = styles.formats[this.style];
-    const shared = this.stringIndex >= 0 && this.formula === undefined ? strings.cell(this.stringIndex, format) : undefined;
-    const cell = shared ?? makeCell(this.value, this.formula, format);
     const arrayRange = this.arrayRef === '' ? undefined : readRange(this.arrayRef);
     this.cells[this.column] = arrayRange ? { ...cell, arrayRange } : cell;
     if (this.column > this.lastColumn) this.lastColumn = this.column;

@@ -7,13 +7,12 @@ import { columnStyles } from './sheet-frame';
 import { indexSheet } from './sheet-index';
 import { refuse } from './refused';
 import { joinFormula, splitFormula } from './shift-formula';
-import { decodeText } from './text-bytes';
 import { readAttributes } from './xml';
 import { isTrue } from './workbook-part';
 import type { Edit, NewContent } from '../model/edit';
 import type { Range } from '../model/place';
 import type { StoreText } from './cell-xml';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { Refusal } from './refused';
 import type { CellPlace, FormulaPlace, RowPlace, SheetIndex } from './sheet-index';
 import type { Splice } from './splice';
@@ -172,7 +171,7 @@ class SheetWork {
     let text = '';
     for (const { name, start, valueEnd } of cell.attributes) {
       const isDropped = name === 't' || name === 'vm' || (name === 'cm' && !keepsFormula) || (name === 's' && style !== cell.style);
-      if (!isDropped) text += ` ${decodeText(this.part.bytes, start, valueEnd + 1)}`;
+      if (!isDropped) text += ` ${this.part.text(start, valueEnd + 1)}`;
     }
     return `${text}${style === cell.style ? '' : ` s="${style}"`}${type === '' ? '' : ` t="${type}"`}`;
   }

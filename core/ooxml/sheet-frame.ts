@@ -1,8 +1,7 @@
 /** What stands around a sheet's cells and must agree with them: its dimension, the spans of its rows, the styles of its columns. */
 import { formatRange, readRange } from '../model/place';
 import { childTags, attributesOf, nextTag, readAttributes, rootTag } from './xml';
-import { decodeText } from './text-bytes';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { SheetIndex } from './sheet-index';
 import type { Splice } from './splice';
 import type { Tag } from './xml';
@@ -16,7 +15,7 @@ interface CellAt {
 export function widenDimension(part: Part, index: SheetIndex, written: readonly CellAt[]): readonly Splice[] {
   const tag = tagBefore(part, index, 'dimension');
   const attribute = tag && [...attributesOf(part, tag)].find(({ name }) => name === 'ref');
-  const range = attribute && readRange(decodeText(part.bytes, attribute.valueStart, attribute.valueEnd));
+  const range = attribute && readRange(part.text(attribute.valueStart, attribute.valueEnd));
   if (!attribute || !range || written.length === 0) return [];
   let { top, left, bottom, right } = range;
   for (const { row, column } of written) {
@@ -33,7 +32,7 @@ export function widenDimension(part: Part, index: SheetIndex, written: readonly 
 export function widenSpans(part: Part, row: Tag, columns: readonly number[]): readonly Splice[] {
   const attribute = [...attributesOf(part, row)].find(({ name }) => name === 'spans');
   if (!attribute) return [];
-  const spans = decodeText(part.bytes, attribute.valueStart, attribute.valueEnd).split(/[\s:]+/).map(Number);
+  const spans = part.text(attribute.valueStart, attribute.valueEnd).split(/[\s:]+/).map(Number);
   if (spans.some(Number.isNaN) || spans.length < 2) return [];
   const first = Math.min(...spans, ...columns.map((column) => column + 1));
   const last = Math.max(...spans, ...columns.map((column) => column + 1));

@@ -5,7 +5,7 @@ import { decodeText } from './text-bytes';
 import { damaged } from './unreadable';
 import { attributesOf, endOfElement, endOfTag, nextTag, readAttributes, skipMarkup, textOf } from './xml';
 import type { Range } from '../model/place';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { Attribute, Tag } from './xml';
 
 /** The `f` of a cell: places of the whole element, and what it says. */
@@ -86,7 +86,7 @@ export function indexSheet(part: Part, asked: AskedCells): SheetIndex {
   const indexer = new SheetIndexer(part, sheetData, asked);
   if (sheetData.kind === 'open') indexer.run();
   return {
-    prefix: decodeText(part.bytes, sheetData.start + 1, sheetData.nameEnd - sheetData.name.length),
+    prefix: part.text(sheetData.start + 1, sheetData.nameEnd - sheetData.name.length),
     sheetData,
     contentEnd: sheetData.kind === 'open' ? indexer.contentEnd : sheetData.end,
     end: sheetData.kind === 'open' ? indexer.end : sheetData.end,

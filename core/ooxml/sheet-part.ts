@@ -9,7 +9,7 @@ import { childTags, endOfElement, nextTag, readAttributes, rootTag } from './xml
 import type { Range } from '../model/place';
 import type { CellValidation, Row } from '../model/workbook';
 import type { CellSurroundings } from './cell-cursor';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { Tag } from './xml';
 
 export interface SheetPart {

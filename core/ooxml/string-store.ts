@@ -2,9 +2,8 @@
 import { textElement } from './cell-xml';
 import { countStrings } from './shared-strings';
 import { attributesOf, closingTag, rootTag } from './xml';
-import { decodeText } from './text-bytes';
 import type { Draft } from './draft';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { Splice } from './splice';
 
 /** Collects over all sheets of one patch. */
@@ -30,12 +29,12 @@ export class StringStore {
     if (this.added.size === 0) return;
     const { part } = this;
     const root = rootTag(part);
-    const prefix = decodeText(part.bytes, root.start + 1, root.nameEnd - root.name.length);
+    const prefix = part.text(root.start + 1, root.nameEnd - root.name.length);
     const items = [...this.added.keys()].map((text) => `<${prefix}si>${textElement(prefix, text)}</${prefix}si>`).join('');
     const splices: Splice[] = [];
     for (const { name, valueStart, valueEnd } of attributesOf(part, root)) {
       const more = name === 'count' ? this.uses : name === 'uniqueCount' ? this.added.size : 0;
-      const stated = Number(decodeText(part.bytes, valueStart, valueEnd));
+      const stated = Number(part.text(valueStart, valueEnd));
       if (more > 0 && Number.isInteger(stated)) splices.push({ start: valueStart, end: valueEnd, text: String(stated + more) });
     }
     if (root.kind === 'empty') splices.push({ start: root.end - 2, end: root.end, text: `>${items}</${prefix}${root.name}>` });

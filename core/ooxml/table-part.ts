@@ -2,7 +2,7 @@
 import { readRange } from '../model/place';
 import { childTags, decodeXstring, readAttributes, rootTag, textOf } from './xml';
 import type { ExcelTable, ExcelTableColumn } from '../model/workbook';
-import type { Part } from './package';
+import type { Part } from './part';
 
 /** Undefined when the part states no range that lies on a sheet: Excel would drop such a table too. */
 export function readTable(part: Part): ExcelTable | undefined {

@@ -1,5 +1,4 @@
 /** Bytes of a part into text and back: UTF-8 as packages have it, and UTF-16 where a producer chose that. */
-import { damaged } from './unreadable';
 
 /** The pieces of the Encoding Standard that Node and browsers share. */
 interface Decoder {
@@ -54,17 +53,8 @@ export function encodingOf(bytes: Uint8Array): TextEncoding {
   return 'utf-8';
 }
 
-/** The bytes as UTF-8: the same array when they are already. An encoding named in the XML declaration other than UTF or ASCII is refused. */
-export function toUtf8(bytes: Uint8Array, part: string): Uint8Array {
-  const encoding = encodingOf(bytes);
-  if (encoding !== 'utf-8') return encodeText(decodeUtf16(bytes, encoding));
-  const head = bytes[0] === 0x3c || bytes[0] === 0xef ? decodeAscii(bytes, 0, Math.min(bytes.length, 120)) : '';
-  const named = /^[^<]*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1]?.toLowerCase();
-  if (named === undefined || /^(?:utf-?8|us-ascii|ascii|utf-?16.*)$/.test(named)) return bytes;
-  throw damaged('encoding', part, { encoding: named });
-}
-
-function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
+/** The text of UTF-16 bytes, byte order mark included. */
+export function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
   const low = encoding === 'utf-16le' ? 0 : 1;
   const pieces: string[] = [];
   const units: number[] = [];

@@ -3,7 +3,7 @@ import { readRange } from '../model/place';
 import { isTrue } from './workbook-part';
 import { childTags, readAttributes, textOf } from './xml';
 import type { CellValidation } from '../model/workbook';
-import type { Part } from './package';
+import type { Part } from './part';
 import type { Tag } from './xml';
 
 const TYPES: ReadonlySet<string> = new Set<CellValidation['type']>(['whole', 'decimal', 'list', 'date', 'time', 'textLength', 'custom']);

@@ -6,7 +6,8 @@ import { readRelationships } from './relationships';
 import { damaged, WorkbookUnreadable } from './unreadable';
 import type { DefinedName, Visibility } from '../model/workbook';
 import type { Limits } from './limits';
-import type { Package, Part } from './package';
+import type { Package } from './package';
+import type { Part } from './part';
 import type { Relationship } from './relationships';
 
 export type SheetKind = 'worksheet' | 'chartsheet' | 'dialogsheet' | 'macrosheet';

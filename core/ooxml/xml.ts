@@ -1,7 +1,6 @@
 /** Bytes of an XML part into tags, one after another, and their attributes and texts. No tree, no entities of the file's own, no document type. */
-import { decodeText } from './text-bytes';
 import { damaged } from './unreadable';
-import type { Part } from './package';
+import type { Part } from './part';
 
 const LT = 0x3c;
 const GT = 0x3e;
@@ -79,7 +78,7 @@ export function nextTag(part: Part, from: number): Tag | undefined {
   }
   const end = endOfTag(part, nameEnd - 1);
   const kind = isClose ? 'close' : bytes[end - 2] === SLASH ? 'empty' : 'open';
-  return { kind, name: decodeText(bytes, nameStart, nameEnd), start, nameEnd, end };
+  return { kind, name: part.text(nameStart, nameEnd), start, nameEnd, end };
 }
 
 /** After the element that `tag` opens (after the tag itself when it is empty). */
@@ -142,7 +141,7 @@ export function* attributesOf(part: Part, tag: Tag): Generator<Attribute, void> 
     if (at >= last || bytes[at] === SLASH) return;
     const start = at;
     while (at < last && bytes[at] !== EQUALS && !isSpace(bytes[at])) at += 1;
-    const name = decodeText(bytes, start, at);
+    const name = part.text(start, at);
     while (isSpace(bytes[at]) || bytes[at] === EQUALS) at += 1;
     const quote = bytes[at] ?? 0;
     if (quote !== QUOTE && quote !== APOSTROPHE) throw damaged('xml', part.name);
@@ -161,7 +160,7 @@ export function readAttributes(part: Part, tag: Tag): ReadonlyMap<string, string
     const colon = name.indexOf(':');
     const local = colon < 0 ? name : name.slice(colon + 1);
     if (colon >= 0 && (values.has(local) || name.startsWith('xmlns:'))) continue;
-    values.set(local, unescapeXml(decodeText(part.bytes, valueStart, valueEnd)));
+    values.set(local, unescapeXml(part.text(valueStart, valueEnd)));
   }
   return values;
 }
@@ -207,10 +206,10 @@ export function textOf(part: Part, tag: Tag): string {
   for (;;) {
     const next = part.bytes.indexOf(LT, at);
     if (next < 0) throw damaged('xml', part.name);
-    if (depth === 1) text += unescapeXml(decodeText(part.bytes, at, next));
+    if (depth === 1) text += unescapeXml(part.text(at, next));
     if (part.bytes[next + 1] === BANG || part.bytes[next + 1] === QUESTION) {
       at = skipMarkup(part, next);
-      if (depth === 1 && part.bytes[next + 2] === 0x5b) text += decodeText(part.bytes, next + 9, at - 3);
+      if (depth === 1 && part.bytes[next + 2] === 0x5b) text += part.text(next + 9, at - 3);
       continue;
     }
     const found = nextTag(part, next);
