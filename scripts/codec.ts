@@ -4,7 +4,10 @@ import type { Codec } from '../core/ooxml/io';
 
 /** Inflating stops one byte after the stated size, so that a lying size cannot take more memory than it states. */
 export const nodeCodec: Codec = {
-  inflate: (compressed, size) => inflateRawSync(compressed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(64, size + 1) }),
+  inflate: (compressed, size) => plainBytes(inflateRawSync(compressed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(64, size + 1) })),
   deflate: (bytes) => deflateRawSync(bytes),
   crc32: (bytes) => crc32(bytes),
 };
+
+/** A Buffer's own methods make `subarray` and `indexOf` dearer than those of an array of bytes. */
+const plainBytes = ({ buffer, byteOffset, length }: Buffer): Uint8Array => new Uint8Array(buffer, byteOffset, length);
