@@ -1,7 +1,8 @@
 /** A place in a part's bytes that steps over tags, attributes and texts without making an object for each; refuses what is cut off. */
 import { MAX_COLUMNS } from '../model/place';
 import { damaged } from './unreadable';
-import { skipMarkup, unescapeXml } from './xml';
+import { skipMarkup } from './xml';
+import { unescapeXml } from './xml-text';
 import type { Part } from './part';
 import type { Tag } from './xml';
 

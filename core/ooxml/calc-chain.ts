@@ -1,11 +1,13 @@
 /** The calculation chain without cells that no longer have a formula: Excel takes an entry for such a cell as damage. */
 import { nameKey } from './package';
 import { relationshipsName, resolveTarget } from './relationships';
-import { childTags, endOfElement, readAttributes, rootTag } from './xml';
+import { childTags, endOfElement, rootTag } from './xml';
+import { readAttributes } from './xml-attributes';
 import type { Draft } from './draft';
 import type { Part } from './part';
 import type { Splice } from './splice';
 import type { WorkbookPart } from './workbook-part';
+import type { Attributes } from './xml-attributes';
 
 /** A1 names of cells without formula now, by the sheet's id. */
 export type FormulasGone = ReadonlyMap<string, ReadonlySet<string>>;
@@ -33,7 +35,7 @@ function withoutCells(part: Part, gone: FormulasGone): { readonly splices: reado
       continue;
     }
     left += 1;
-    if (values.has('i')) writtenSheet = sheet;
+    if (values.get('i') !== undefined) writtenSheet = sheet;
     else if (writtenSheet !== sheet) {
       splices.push({ start: tag.nameEnd, end: tag.nameEnd, text: ` i="${sheet}"` });
       writtenSheet = sheet;
@@ -53,7 +55,7 @@ function removePart(draft: Draft, workbook: WorkbookPart, name: string): void {
 
 const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b);
 
-function removeChildren(draft: Draft, part: Part, isGone: (values: ReadonlyMap<string, string>) => boolean): void {
+function removeChildren(draft: Draft, part: Part, isGone: (values: Attributes) => boolean): void {
   const splices: Splice[] = [];
   for (const tag of childTags(part, rootTag(part))) {
     if (!isGone(readAttributes(part, tag))) continue;

@@ -1,12 +1,13 @@
 /** One cell of a sheet part into its column, style, value and formula, left in fields so that nothing is made for cells without content. */
 import { MAX_COLUMNS } from '../model/place';
 import { readErrorValue } from '../model/scalar';
-import { ByteCursor, GT, isDigit, LT, SLASH } from './byte-cursor';
+import { ByteCursor, GT, isDigit, SLASH } from './byte-cursor';
 import { serialOfIsoDate } from './iso-date';
 import { SharedFormulas } from './shared-formulas';
 import { readRichText } from './shared-strings';
 import { damaged } from './unreadable';
-import { decodeXstring, endOfElement, endOfTag, nextTag, skipMarkup } from './xml';
+import { endOfElement, endOfTag, nextTag, skipMarkup } from './xml';
+import { decodeXstring } from './xml-text';
 import type { Scalar } from '../model/scalar';
 import type { Limits } from './limits';
 import type { CellStyles } from './cell-styles';
@@ -69,7 +70,6 @@ export class CellCursor extends ByteCursor {
 
   /** Reads the cell whose name ends at `from`; afterwards the cursor stands behind its end. */
   protected readCell(from: number): void {
-    const { bytes } = this;
     this.column += 1;
     this.style = 0;
     this.type = NUMBER;

@@ -1,5 +1,6 @@
 /** The styles part into what each cell style says of numbers and locking; a style's index is the `s` of a cell. */
-import { childTags, readAttributes, rootTag } from './xml';
+import { childTags, rootTag } from './xml';
+import { readAttributes } from './xml-attributes';
 import type { Part } from './part';
 import type { Tag } from './xml';
 

@@ -1,7 +1,8 @@
 /** Cell styles that show a date: the style itself where it does, else a copy of it with Excel's short date, appended to the styles part. */
 import { isDateFormat } from '../model/date';
 import { readCellStyles } from './cell-styles';
-import { attributesOf, childTags, closingTag, endOfElement, rootTag } from './xml';
+import { childTags, closingTag, endOfElement, rootTag } from './xml';
+import { attributesOf } from './xml-attributes';
 import type { Draft } from './draft';
 import type { NumberFormats } from './cell-styles';
 import type { Part } from './part';

@@ -1,5 +1,6 @@
 /** The workbook part asking Excel to calculate every formula when it opens the file. */
-import { attributesOf, childTags, endOfElement, rootTag } from './xml';
+import { childTags, endOfElement, rootTag } from './xml';
+import { attributesOf } from './xml-attributes';
 import type { Draft } from './draft';
 import type { Part } from './part';
 

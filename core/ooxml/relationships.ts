@@ -1,5 +1,6 @@
 /** A part's relationships: what it points to, with targets as part names. External targets are left out. */
-import { childTags, readAttributes, rootTag } from './xml';
+import { childTags, rootTag } from './xml';
+import { readAttributes } from './xml-attributes';
 import type { Package } from './package';
 
 export interface Relationship {
@@ -16,8 +17,12 @@ export function relationshipsName(name: string): string {
   return `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`;
 }
 
+/** A relative target without anything to resolve, as nearly all are. */
+const PLAIN = /^[\w-]+(?:\/[\w-]+)*\.\w+$/;
+
 /** A target as written, from the folder of its source: `../tables/table1.xml`, `/xl/styles.xml`, `worksheets/sheet%201.xml`. */
 export function resolveTarget(source: string, target: string): string {
+  if (PLAIN.test(target)) return source.slice(0, source.lastIndexOf('/') + 1) + target;
   const plain = decodeTarget(target.replaceAll('\\', '/').replace(/[?#].*$/, ''));
   const steps = plain.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const step of plain.split('/')) {

@@ -1,5 +1,6 @@
 /** The shared strings part into a table whose texts are decoded when they are first asked for. */
-import { closingTag, decodeXstring, nextTag, rootTag, textOf } from './xml';
+import { closingTag, nextLt, nextTag, rootTag, textOf } from './xml';
+import { decodeXstring } from './xml-text';
 import type { Cell } from '../model/workbook';
 import type { Part } from './part';
 import type { Tag } from './xml';
@@ -70,7 +71,7 @@ function itemStarts(part: Part): readonly number[] {
   const root = rootTag(part);
   const prefix = root.nameEnd - root.start - 1 - root.name.length;
   const starts: number[] = [];
-  for (let at = bytes.indexOf(LT, root.end); at >= 0; at = bytes.indexOf(LT, at + 1)) {
+  for (let at = nextLt(bytes, root.end); at >= 0; at = nextLt(bytes, at + 1)) {
     const name = at + 1 + prefix;
     if (bytes[name] !== LOWER_S || bytes[name + 1] !== LOWER_I) continue;
     const after = bytes[name + 2] as number;

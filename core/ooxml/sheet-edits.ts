@@ -7,7 +7,7 @@ import { columnStyles } from './sheet-frame';
 import { indexSheet } from './sheet-index';
 import { refuse } from './refused';
 import { joinFormula, splitFormula } from './shift-formula';
-import { readAttributes } from './xml';
+import { readAttributes } from './xml-attributes';
 import { isTrue } from './workbook-part';
 import type { Edit, NewContent } from '../model/edit';
 import type { Range } from '../model/place';

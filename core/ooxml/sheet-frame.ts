@@ -1,6 +1,7 @@
 /** What stands around a sheet's cells and must agree with them: its dimension, the spans of its rows, the styles of its columns. */
 import { formatRange, readRange } from '../model/place';
-import { childTags, attributesOf, nextTag, readAttributes, rootTag } from './xml';
+import { childTags, nextTag, rootTag } from './xml';
+import { attributesOf, readAttributes } from './xml-attributes';
 import type { Part } from './part';
 import type { SheetIndex } from './sheet-index';
 import type { Splice } from './splice';

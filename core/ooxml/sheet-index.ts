@@ -3,10 +3,12 @@ import { MAX_ROWS, readRange } from '../model/place';
 import { ByteCursor, GT, SLASH } from './byte-cursor';
 import { decodeText } from './text-bytes';
 import { damaged } from './unreadable';
-import { attributesOf, endOfElement, endOfTag, nextTag, readAttributes, skipMarkup, textOf } from './xml';
+import { endOfElement, endOfTag, nextTag, skipMarkup, textOf } from './xml';
+import { attributesOf, readAttributes } from './xml-attributes';
 import type { Range } from '../model/place';
 import type { Part } from './part';
-import type { Attribute, Tag } from './xml';
+import type { Tag } from './xml';
+import type { Attribute } from './xml-attributes';
 
 /** The `f` of a cell: places of the whole element, and what it says. */
 export interface FormulaPlace {

@@ -1,7 +1,8 @@
 /** New texts for the shared strings part: each is appended once and known by its index; strings that are there stay where they are. */
 import { textElement } from './cell-xml';
 import { countStrings } from './shared-strings';
-import { attributesOf, closingTag, rootTag } from './xml';
+import { closingTag, rootTag } from './xml';
+import { attributesOf } from './xml-attributes';
 import type { Draft } from './draft';
 import type { Part } from './part';
 import type { Splice } from './splice';

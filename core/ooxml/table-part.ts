@@ -1,6 +1,8 @@
 /** A table part into an ExcelTable: name, range, columns, formulas of calculated columns. */
 import { readRange } from '../model/place';
-import { childTags, decodeXstring, readAttributes, rootTag, textOf } from './xml';
+import { childTags, rootTag, textOf } from './xml';
+import { readAttributes } from './xml-attributes';
+import { decodeXstring } from './xml-text';
 import type { ExcelTable, ExcelTableColumn } from '../model/workbook';
 import type { Part } from './part';
 

@@ -2,7 +2,7 @@
 import { MAX_COLUMNS } from '../model/place';
 import { AMP, CR, GT, LT, SLASH } from './byte-cursor';
 import { CellCursor, LOWER_C, LOWER_F, LOWER_R, LOWER_S, LOWER_T, LOWER_V, NUMBER, SHARED, TEXT } from './cell-cursor';
-import { decodeXstring, unescapeXml } from './xml';
+import { decodeXstring, unescapeXml } from './xml-text';
 
 const SPACE = 0x20;
 const EQUALS = 0x3d;

@@ -1,7 +1,8 @@
 /** The data validations of a sheet, from its own list and from the extension list, into plain rules. */
 import { readRange } from '../model/place';
 import { isTrue } from './workbook-part';
-import { childTags, readAttributes, textOf } from './xml';
+import { childTags, textOf } from './xml';
+import { readAttributes } from './xml-attributes';
 import type { CellValidation } from '../model/workbook';
 import type { Part } from './part';
 import type { Tag } from './xml';

@@ -1,7 +1,8 @@
 /** The workbook part into its sheets, names, date system and protection; refuses packages whose main part is no workbook. */
 import { tooLarge } from './package';
 import { decodeText } from './text-bytes';
-import { childTags, readAttributes, rootTag, textOf } from './xml';
+import { childTags, rootTag, textOf } from './xml';
+import { readAttributes } from './xml-attributes';
 import { readRelationships } from './relationships';
 import { damaged, WorkbookUnreadable } from './unreadable';
 import type { DefinedName, Visibility } from '../model/workbook';
@@ -9,6 +10,7 @@ import type { Limits } from './limits';
 import type { Package } from './package';
 import type { Part } from './part';
 import type { Relationship } from './relationships';
+import type { Attributes } from './xml-attributes';
 
 export type SheetKind = 'worksheet' | 'chartsheet' | 'dialogsheet' | 'macrosheet';
 
@@ -76,7 +78,7 @@ function mainPart(source: Package): Part {
 
 const otherKind = (root: string): string => (root === 'document' ? 'word' : root === 'presentation' ? 'presentation' : 'unknown');
 
-function readSheetEntry(values: ReadonlyMap<string, string>, relationships: readonly Relationship[]): SheetEntry | undefined {
+function readSheetEntry(values: Attributes, relationships: readonly Relationship[]): SheetEntry | undefined {
   const relationship = relationships.find(({ id }) => id === values.get('id'));
   const kind = KINDS[relationship?.kind ?? ''];
   if (!relationship || !kind) return undefined;

@@ -1,5 +1,6 @@
-/** Bytes of an XML part into tags, one after another, and their attributes and texts. No tree, no entities of the file's own, no document type. */
+/** Bytes of an XML part into tags, one after another, and the texts between them. No tree, no entities of the file's own, no document type. */
 import { damaged } from './unreadable';
+import { unescapeXml } from './xml-text';
 import type { Part } from './part';
 
 const LT = 0x3c;
@@ -10,7 +11,6 @@ const QUESTION = 0x3f;
 const COLON = 0x3a;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
-const EQUALS = 0x3d;
 
 /** One tag; places are byte offsets into the part. */
 export interface Tag {
@@ -25,15 +25,19 @@ export interface Tag {
   readonly end: number;
 }
 
-const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+export const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+/** Whether an ASCII text stands at a place. */
+export function isTextAt(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  return true;
+}
 
 /** Place of an ASCII text at or after `from`, or -1. */
 export function indexOfAscii(bytes: Uint8Array, text: string, from: number): number {
   const first = text.charCodeAt(0);
   for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    let index = 1;
-    while (index < text.length && bytes[at + index] === text.charCodeAt(index)) index += 1;
-    if (index === text.length) return at;
+    if (isTextAt(bytes, at, text)) return at;
   }
   return -1;
 }
@@ -66,7 +70,7 @@ export function endOfTag(part: Part, at: number): number {
 const NEAR = 64;
 
 /** Place of the next `<` at or after `from`, or -1. */
-function nextLt(bytes: Uint8Array, from: number): number {
+export function nextLt(bytes: Uint8Array, from: number): number {
   const near = Math.min(from + NEAR, bytes.length);
   for (let at = from; at < near; at += 1) if (bytes[at] === LT) return at;
   return near < bytes.length ? bytes.indexOf(LT, near) : -1;
@@ -149,84 +153,6 @@ export function rootTag(part: Part): Tag {
   return tag;
 }
 
-/** One attribute with the places of its whole text (`name="value"`) and of its value between the quotes. */
-export interface Attribute {
-  readonly name: string;
-  readonly start: number;
-  readonly valueStart: number;
-  readonly valueEnd: number;
-}
-
-/** The first attribute at or after `from` in a tag, its name with prefix; undefined after the last. */
-function nextAttribute(part: Part, tag: Tag, from: number): Attribute | undefined {
-  const { bytes } = part;
-  const last = tag.end - 1;
-  let at = from;
-  while (isSpace(bytes[at])) at += 1;
-  if (at >= last || bytes[at] === SLASH) return undefined;
-  const start = at;
-  while (at < last && bytes[at] !== EQUALS && !isSpace(bytes[at])) at += 1;
-  const name = part.text(start, at);
-  while (isSpace(bytes[at]) || bytes[at] === EQUALS) at += 1;
-  const quote = bytes[at] ?? 0;
-  if (quote !== QUOTE && quote !== APOSTROPHE) throw damaged('xml', part.name);
-  const valueStart = at + 1;
-  at = valueStart;
-  while (at < last && bytes[at] !== quote) at += 1;
-  if (at >= last) throw damaged('xml', part.name);
-  return { name, start, valueStart, valueEnd: at };
-}
-
-/** The attributes of a tag, names with their prefixes. */
-export function* attributesOf(part: Part, tag: Tag): Generator<Attribute, void> {
-  for (let attribute = nextAttribute(part, tag, tag.nameEnd); attribute; attribute = nextAttribute(part, tag, attribute.valueEnd + 1)) yield attribute;
-}
-
-/** Attribute values by local name; where a plain and a prefixed attribute share it, the plain one. */
-export function readAttributes(part: Part, tag: Tag): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (let attribute = nextAttribute(part, tag, tag.nameEnd); attribute; attribute = nextAttribute(part, tag, attribute.valueEnd + 1)) {
-    const { name, valueStart, valueEnd } = attribute;
-    const colon = name.indexOf(':');
-    const local = colon < 0 ? name : name.slice(colon + 1);
-    if (colon >= 0 && (values.has(local) || name.startsWith('xmlns:'))) continue;
-    values.set(local, unescapeXml(part.text(valueStart, valueEnd)));
-  }
-  return values;
-}
-
-/** `&`, the longest reference that means anything (`&#x10FFFF;`) with some zeros, `;`. */
-const LONGEST_REFERENCE = 16;
-
-/** Text with the five entities of XML and character references replaced; line ends as XML demands. Any other entity stays as it stands. */
-export function unescapeXml(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  let at = lines.indexOf('&');
-  if (at < 0) return lines;
-  let plain = '';
-  let kept = 0;
-  for (; at >= 0; at = lines.indexOf('&', at + 1)) {
-    const character = readReference(lines, at);
-    if (character === undefined) continue;
-    plain += lines.slice(kept, at) + character;
-    kept = lines.indexOf(';', at) + 1;
-    at = kept - 1;
-  }
-  return plain + lines.slice(kept);
-}
-
-function readReference(text: string, at: number): string | undefined {
-  if (text.startsWith('gt;', at + 1)) return '>';
-  if (text.startsWith('lt;', at + 1)) return '<';
-  if (text.startsWith('amp;', at + 1)) return '&';
-  if (text.startsWith('quot;', at + 1)) return '"';
-  if (text.startsWith('apos;', at + 1)) return "'";
-  const match = /^&#(?:(\d+)|x([\da-f]+));/i.exec(text.slice(at, at + LONGEST_REFERENCE));
-  if (!match) return undefined;
-  const code = match[1] === undefined ? Number.parseInt(match[2] ?? '', 16) : Number(match[1]);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}
-
 /** Text of an element up to its closing tag, CDATA included, child elements left out. */
 export function textOf(part: Part, tag: Tag): string {
   if (tag.kind !== 'open') return '';
@@ -250,7 +176,3 @@ export function textOf(part: Part, tag: Tag): string {
     at = found.end;
   }
 }
-
-/** Text in which `_x000D_` stands for a character (ST_Xstring, ECMA-376 Part 1, 22.9.2.19). */
-export const decodeXstring = (text: string): string =>
-  text.includes('_x') ? text.replace(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
