@@ -94,8 +94,9 @@ export class HostRefused extends Error {
   readonly reason: HostReason;
   readonly messages: readonly Message[];
 
-  constructor(reason: HostReason, messages: readonly Message[] = [{ id: `host.${reason}`, facts: {} }]) {
-    super(messages.map(({ id, facts }) => `${id} ${JSON.stringify(facts)}`).join('; '));
+  /** `cause` is for the console: what the host said itself. */
+  constructor(reason: HostReason, messages: readonly Message[] = [{ id: `host.${reason}`, facts: {} }], cause?: unknown) {
+    super(messages.map(({ id, facts }) => `${id} ${JSON.stringify(facts)}`).join('; '), { cause });
     this.reason = reason;
     this.messages = messages;
   }

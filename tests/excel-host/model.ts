@@ -11,7 +11,7 @@ export type ModelEvent =
   | { readonly kind: 'changed'; readonly sheet: SheetModel; readonly area: Rect; readonly changeType: string; readonly before?: CellValue; readonly after?: CellValue; readonly origin: Origin }
   | { readonly kind: 'formatChanged'; readonly sheet: SheetModel; readonly area: Rect; readonly origin: Origin }
   | { readonly kind: 'selection'; readonly sheet: SheetModel; readonly area: Rect }
-  | { readonly kind: 'activated' | 'deactivated' | 'added' | 'deleted' | 'calculated' | 'renamed'; readonly sheet: SheetModel; readonly origin: Origin }
+  | { readonly kind: 'activated' | 'deactivated' | 'added' | 'deleted' | 'calculated' | 'renamed' | 'protected' | 'shownOrHidden' | 'rowsHidden'; readonly sheet: SheetModel; readonly origin: Origin }
   | { readonly kind: 'tableAdded' | 'tableDeleted'; readonly sheet: SheetModel; readonly table: TableModel; readonly origin: Origin };
 
 export interface SheetInit {

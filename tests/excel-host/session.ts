@@ -219,6 +219,9 @@ export class Session {
       case 'activated': return this.#fire(EventType.worksheetActivated, both, { worksheetId: e.sheet.id });
       case 'deactivated': return this.#fire(EventType.worksheetDeactivated, both, { worksheetId: e.sheet.id });
       case 'added': return this.#fire(EventType.worksheetAdded, ['Workbook'], { source: source(e.origin), worksheetId: e.sheet.id });
+      case 'protected': return this.#fire(EventType.worksheetProtectionChanged, both, { source: source(e.origin), worksheetId: e.sheet.id, isProtected: e.sheet.protected });
+      case 'shownOrHidden': return this.#fire(EventType.worksheetVisibilityChanged, both, { source: source(e.origin), worksheetId: e.sheet.id, visibilityAfter: e.sheet.visibility });
+      case 'rowsHidden': return this.#fire(EventType.worksheetRowHiddenChanged, both, { source: source(e.origin), worksheetId: e.sheet.id, address: '', changeType: 'Hidden' });
       case 'renamed': return this.#fire(EventType.worksheetNameChanged, both, { source: source(e.origin), worksheetId: e.sheet.id, nameAfter: e.sheet.name });
       case 'tableAdded': return this.#fire(EventType.tableAdded, both, { source: source(e.origin), worksheetId: e.sheet.id, tableId: e.table.id });
       case 'tableDeleted': return this.#fire(EventType.tableDeleted, both, { source: source(e.origin), worksheetId: e.sheet.id, tableId: e.table.id, tableName: e.table.name });

@@ -34,6 +34,9 @@ const WORKSHEET_EVENTS = {
   SelectionChanged: EventType.worksheetSelectionChanged,
   Calculated: EventType.worksheetCalculated,
   NameChanged: EventType.worksheetNameChanged,
+  VisibilityChanged: EventType.worksheetVisibilityChanged,
+  ProtectionChanged: EventType.worksheetProtectionChanged,
+  RowHiddenChanged: EventType.worksheetRowHiddenChanged,
   FormatChanged: EventType.worksheetFormatChanged,
 };
 
@@ -48,7 +51,7 @@ export class Worksheet extends HostObject {
   set Name(v: string) { if (this.$book.sheet(v) && this.$book.sheet(v) !== this.$m) fail('ItemAlreadyExists'); this.$m.name = v; this.$book.emit({ kind: 'renamed', sheet: this.$m, origin: 'addin' }); }
   get Position() { return this.$book.sheets.indexOf(this.$m); }
   get Visibility() { return this.$m.visibility; }
-  set Visibility(v: SheetModel['visibility']) { this.$m.visibility = v; }
+  set Visibility(v: SheetModel['visibility']) { this.$m.visibility = v; this.$book.emit({ kind: 'shownOrHidden', sheet: this.$m, origin: 'addin' }); }
   get TabColor() { return this.$m.tabColor; }
   set TabColor(v: string) { this.$m.tabColor = v; }
   get Tables() { return new TableCollection(this.$s, this.$m); }
@@ -85,8 +88,9 @@ export class WorksheetProtection extends HostObject {
   constructor(s: Session, readonly $m: SheetModel) { super(s); }
   get Protected() { return this.$m.protected; }
   get Options() { return this.$m.protected ? { allowFormatCells: false, selectionMode: 'Normal' } : null; }
-  Protect() { if (this.$m.protected) fail('InvalidOperation'); this.$m.protected = true; }
-  Unprotect() { this.$m.protected = false; }
+  Protect() { if (this.$m.protected) fail('InvalidOperation'); this.#set(true); }
+  Unprotect() { this.#set(false); }
+  #set(isProtected: boolean) { this.$m.protected = isProtected; this.$book.emit({ kind: 'protected', sheet: this.$m, origin: 'addin' }); }
 }
 
 export class WorksheetCustomPropertyCollection extends Collection<WorksheetCustomProperty> {

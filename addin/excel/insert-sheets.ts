@@ -1,0 +1,20 @@
+/** A workbook file -> its sheets behind those of the open workbook, and our own custom XML, by which a template is recognised. */
+import { METADATA_NAMESPACE } from '../../core/locate/metadata';
+import { DEFINITION_NAMESPACE } from '../../core/locate/embedded-definition';
+import { send } from './send';
+
+/** `customXml` is that of the file: Excel takes sheets only. A workbook that has parts of ours keeps its own. */
+export async function insertSheets(context: Excel.RequestContext, bytes: Uint8Array, customXml: readonly string[], present: readonly string[]): Promise<void> {
+  const isOurs = (xml: string): boolean => xml.includes(METADATA_NAMESPACE) || xml.includes(DEFINITION_NAMESPACE);
+  await send(context, () => {
+    context.workbook.insertWorksheetsFromBase64(toBase64(bytes), { positionType: 'End' });
+    if (!present.some(isOurs)) for (const xml of customXml.filter(isOurs)) context.workbook.customXmlParts.add(xml);
+  });
+}
+
+/** In pieces: a call has room for so many arguments only. */
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}

@@ -1,0 +1,133 @@
+/** The workbook that is open in Excel as a host: read in bulk, then only where it changed; written in blocks; never unprotected. */
+import { type Place, formatRange } from '../core/model/place';
+import type { Engine } from './engine';
+import { type AppliedChange, applyChange, findChangedSince, takeBack } from './excel/apply-change';
+import { Highlights } from './excel/highlights';
+import { insertSheets } from './excel/insert-sheets';
+import { NOTHING_STALE, type Reading, type Staleness, readAgain } from './excel/reading';
+import { hasExcelApi, runExcel, send } from './excel/send';
+import { ChangeLog, watchChanges } from './excel/watch-changes';
+import { type Change, type Host, type HostChange, HostRefused } from './host';
+import { type Listeners, makeListeners } from './listeners';
+
+interface Undoable extends AppliedChange {
+  readonly label: string;
+  /** The workbook as the change left it. */
+  readonly left: Reading;
+}
+
+/** Changes that can be undone, one after the other. */
+const MOST_UNDOABLE = 20;
+
+/** Once Office is ready. Changes are watched from the first reading on. */
+export function makeExcelHost(engine: Pick<Engine, 'readFile'>): Host {
+  const changed: Listeners<HostChange> = makeListeners();
+  const log = new ChangeLog();
+  const highlights = new Highlights();
+  let reading: Reading | undefined;
+  let watching: Promise<void> | undefined;
+  let undoables: readonly Undoable[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One piece of work at a time: each builds on what was read before. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const working = turn.then(work);
+    turn = working.catch(() => undefined);
+    return working;
+  };
+  const readStale = async (context: Excel.RequestContext, also: Staleness = NOTHING_STALE): Promise<Reading> => {
+    const noticed = log.take();
+    try {
+      const edited = new Map([...noticed.stale.edited, ...also.edited]);
+      for (const [id, ranges] of noticed.stale.edited) {
+        const more = also.edited.get(id);
+        if (more !== undefined) edited.set(id, ranges === 'all' || more === 'all' ? 'all' : [...ranges, ...more]);
+      }
+      reading = await readAgain(context, reading, { edited, calculated: also.calculated === 'all' ? 'all' : noticed.stale.calculated });
+      return reading;
+    } catch (error) {
+      log.putBack(noticed);
+      throw error;
+    }
+  };
+  const refresh = (): Promise<Reading> => runExcel((context) => readStale(context), { waitsForTyping: true });
+  const current = async (context: Excel.RequestContext): Promise<Reading> => (reading && !log.isDirty ? reading : readStale(context));
+
+  const tellChange = (): void => void inTurn(async () => {
+    if (!log.isDirty) return;
+    const before = reading?.workbook;
+    const by = log.by;
+    const places = log.places((id) => reading?.frame.sheets.find((sheet) => sheet.id === id)?.name);
+    const { workbook } = await refresh();
+    if (workbook !== before) changed.tell({ by, ...(places ? { places } : {}) });
+  }).catch(() => undefined);
+
+  /** Edits, and what they make Excel calculate: read before anybody is told, so that our own echo is no news. */
+  const readWritten = (context: Excel.RequestContext, { cells, added }: AppliedChange): Promise<Reading> => {
+    const edited = new Map<string, 'all' | { top: number; left: number; bottom: number; right: number }[]>();
+    for (const { sheetId, row, column } of cells) {
+      const ranges = edited.get(sheetId) ?? [];
+      if (ranges !== 'all') ranges.push({ top: row, left: column, bottom: row, right: column });
+      edited.set(sheetId, ranges);
+    }
+    const grown = added && reading?.frame.sheets.find(({ tables }) => tables.some(({ name }) => name === added.table));
+    if (grown) edited.set(grown.id, 'all');
+    return readStale(context, { edited, calculated: 'all' });
+  };
+
+  return {
+    features: { canHighlight: true, canInsertTemplate: hasExcelApi('1.13'), canSave: false },
+    workbookName: () => reading?.frame.workbookName,
+    read: () => inTurn(async () => {
+      // Watched before anything is read, so that nothing changes unseen in between.
+      watching ??= watchChanges(log, tellChange).catch((error: unknown) => {
+        watching = undefined;
+        throw error;
+      });
+      await watching;
+      return (reading && !log.isDirty ? reading : await refresh()).workbook;
+    }),
+    apply: (change: Change, label) => inTurn(() => runExcel(async (context) => {
+      if (change.edits.length === 0 && !change.added) return;
+      const applied = await applyChange(context, await current(context), change);
+      undoables = [...undoables, { ...applied, label, left: await readWritten(context, applied) }].slice(-MOST_UNDOABLE);
+    }, { isOneUndoStep: true })),
+    undoable: () => undoables.at(-1)?.label,
+    undo: () => inTurn(() => runExcel(async (context) => {
+      const last = undoables.at(-1);
+      if (!last) return;
+      const now = await current(context);
+      const place = findChangedSince(last.left, now, last);
+      if (place) throw new HostRefused('changed-since', [{ id: 'host.changed-since', facts: { place } }]);
+      await takeBack(context, last);
+      undoables = undoables.slice(0, -1);
+      await readWritten(context, last);
+    }, { isOneUndoStep: true })),
+    show: (place) => runExcel((context) => showPlace(context, place)),
+    onChange: changed.add,
+    highlight: (marks) => inTurn(() => runExcel(async (context) => highlights.show(context, await current(context), marks), { waitsForTyping: true })),
+    clearHighlights: () => inTurn(() => runExcel(async (context) => highlights.show(context, await current(context), []), { waitsForTyping: true })),
+    insertTemplate: (bytes) => inTurn(async () => {
+      if (!hasExcelApi('1.13')) throw new HostRefused('not-supported');
+      const { customXml } = await engine.readFile(bytes);
+      await runExcel(async (context) => {
+        await insertSheets(context, bytes, customXml, (await current(context)).workbook.customXml);
+        await readStale(context);
+      });
+      changed.tell({ by: 'user' });
+    }),
+    save: async () => {
+      throw new HostRefused('not-supported');
+    },
+  };
+}
+
+async function showPlace(context: Excel.RequestContext, place: Place): Promise<void> {
+  const sheet = await send(context, () => context.workbook.worksheets.getItemOrNullObject(place.sheet).load('visibility'));
+  if (sheet.isNullObject) throw new HostRefused('gone', [{ id: 'host.gone', facts: { place } }]);
+  if (sheet.visibility !== 'Visible') throw new HostRefused('hidden', [{ id: 'host.hidden', facts: { sheet: place.sheet } }]);
+  await send(context, () => {
+    sheet.activate();
+    sheet.getRange(formatRange(place.range)).select();
+  });
+}
