@@ -17,7 +17,8 @@ export function refreshValues(workbook: Workbook, today: number): Refreshed {
   for (const cell of changed) bySheet.set(cell.place.sheet, [...(bySheet.get(cell.place.sheet) ?? []), cell]);
   return {
     workbook: { ...workbook, sheets: workbook.sheets.map((sheet) => refreshSheet(sheet, bySheet.get(sheet.name) ?? [])) },
-    stale: [...bySheet.values()].flatMap(describeStale),
+    // Results on a hidden sheet are read by nobody but the formulas, which are calculated afresh.
+    stale: workbook.sheets.filter(({ visibility }) => visibility === 'visible').flatMap(({ name }) => describeStale(bySheet.get(name) ?? [])),
   };
 }
 

@@ -5,6 +5,7 @@ import { enFill } from './fill/en';
 import { enSeries } from './series/en';
 import { enHost } from './host/en';
 import type { MessageId } from './nl';
+import { enTemplate } from './template/en';
 import { plural, type Wording } from './wording';
 import { enYears } from './years/en';
 
@@ -98,6 +99,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   ...enHost,
   ...enYears,
   ...enBatch,
+  ...enTemplate,
 
   // Mistakes in a definition.
   'definition.unreadable': 'this is not a text file; a definition is text in YAML',
@@ -312,23 +314,4 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'rules.formula': 'Formula',
   'rules.explainable': 'May stand with an explanation',
   'rules.generated': 'Made from definition.yaml with npm run generate; change the definition, not this file.',
-
-  // The template.
-  'template.sheet': 'Guidance',
-  'template.how': 'How to fill in this workbook',
-  'template.step.parameters': '1. Fill in the details above.',
-  'template.step.rows': '2. On the sheet {sheet}, fill in one row per function. Where there are none, leave the cell blank.',
-  'template.step.totals': '3. The yellow cells are for you; the grey cells are calculated automatically. Leave those as they are.',
-  'template.step.inputs': '3. Fill in the yellow cells.',
-  'template.step.check': '4. Check with Streefpeil: streefpeil check name-of-this-file.xlsx',
-  'template.parameters': 'Details',
-  'template.version': 'Template {title}, version {version}',
-  'template.total': 'Total',
-  'template.legend.input': 'to fill in',
-  'template.legend.calculated': 'calculated automatically',
-  'template.stop.whole': 'Type a whole number of 0 or more here, or leave the cell blank.',
-  'template.stop.number': 'Type a number of 0 or more here, or leave the cell blank.',
-  'template.stop.list': 'Choose from: {allowed}.',
-  'template.stop.date': 'Type a date here, for example 31/12/2016.',
-  'template.stop.title': 'Not allowed here',
 };

@@ -5,6 +5,7 @@ import { frFill } from './fill/fr';
 import { frSeries } from './series/fr';
 import { frHost } from './host/fr';
 import type { MessageId } from './nl';
+import { frTemplate } from './template/fr';
 import { pluralFr, type Wording } from './wording';
 import { frYears } from './years/fr';
 
@@ -98,6 +99,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   ...frHost,
   ...frYears,
   ...frBatch,
+  ...frTemplate,
 
   // Mistakes in a definition.
   'definition.unreadable': 'ce n’est pas un fichier texte\u00a0; une définition est un texte en YAML',
@@ -312,23 +314,4 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'rules.formula': 'Formule',
   'rules.explainable': 'Peut subsister moyennant une justification',
   'rules.generated': 'Produit à partir de definition.yaml avec npm run generate\u00a0; modifiez la définition et non ce fichier.',
-
-  // The template.
-  'template.sheet': 'Notice',
-  'template.how': 'Comment remplir ce classeur',
-  'template.step.parameters': '1. Complétez les données ci-dessus.',
-  'template.step.rows': '2. Sur la feuille {sheet}, remplissez une ligne par fonction. S’il n’y en a pas, laissez la cellule vide.',
-  'template.step.totals': '3. Les cellules jaunes sont à remplir\u00a0; les cellules grises se calculent automatiquement. Ne modifiez pas ces dernières.',
-  'template.step.inputs': '3. Les cellules jaunes sont à remplir.',
-  'template.step.check': '4. Contrôlez avec Streefpeil\u00a0: streefpeil check nom-de-ce-fichier.xlsx',
-  'template.parameters': 'Données',
-  'template.version': 'Modèle {title}, version {version}',
-  'template.total': 'Total',
-  'template.legend.input': 'à remplir',
-  'template.legend.calculated': 'calculé automatiquement',
-  'template.stop.whole': 'Tapez ici un nombre entier supérieur ou égal à 0, ou laissez la cellule vide.',
-  'template.stop.number': 'Tapez ici un nombre supérieur ou égal à 0, ou laissez la cellule vide.',
-  'template.stop.list': 'Choisissez parmi\u00a0: {allowed}.',
-  'template.stop.date': 'Tapez ici une date, par exemple 31/12/2016.',
-  'template.stop.title': 'Valeur non admise',
 };

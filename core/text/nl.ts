@@ -4,6 +4,7 @@ import { nlExplain } from './explain/nl';
 import { nlFill } from './fill/nl';
 import { nlSeries } from './series/nl';
 import { nlHost } from './host/nl';
+import { nlTemplate } from './template/nl';
 import { plural, type Wording } from './wording';
 import { nlYears } from './years/nl';
 
@@ -97,6 +98,7 @@ export const nl = {
   ...nlHost,
   ...nlYears,
   ...nlBatch,
+  ...nlTemplate,
 
   // Mistakes in a definition.
   'definition.unreadable': 'dit is geen tekstbestand; een definitie is tekst in YAML',
@@ -311,25 +313,6 @@ export const nl = {
   'rules.formula': 'Formule',
   'rules.explainable': 'Mag blijven staan met een verantwoording',
   'rules.generated': 'Gemaakt uit definition.yaml met npm run generate; wijzig de definitie, niet dit bestand.',
-
-  // The template.
-  'template.sheet': 'Toelichting',
-  'template.how': 'Zo vult u deze werkmap in',
-  'template.step.parameters': '1. Vul hierboven de gegevens in.',
-  'template.step.rows': '2. Vul op het blad {sheet} één rij per functie in. Is er geen, laat de cel dan leeg.',
-  'template.step.totals': '3. De gele cellen vult u in; de grijze cellen worden vanzelf berekend. Laat die ongewijzigd.',
-  'template.step.inputs': '3. De gele cellen vult u in.',
-  'template.step.check': '4. Controleer met Streefpeil: streefpeil check naam-van-dit-bestand.xlsx',
-  'template.parameters': 'Gegevens',
-  'template.version': 'Sjabloon {title}, versie {version}',
-  'template.total': 'Totaal',
-  'template.legend.input': 'in te vullen',
-  'template.legend.calculated': 'wordt vanzelf berekend',
-  'template.stop.whole': 'Typ hier een geheel getal van 0 of meer, of laat de cel leeg.',
-  'template.stop.number': 'Typ hier een getal van 0 of meer, of laat de cel leeg.',
-  'template.stop.list': 'Kies uit: {allowed}.',
-  'template.stop.date': 'Typ hier een datum, bijvoorbeeld 31/12/2016.',
-  'template.stop.title': 'Dit kan hier niet',
 } satisfies Record<string, Wording>;
 
 export type MessageId = keyof typeof nl;

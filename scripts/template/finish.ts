@@ -1,5 +1,8 @@
 /** The bytes that exceljs wrote -> the finished workbook: our metadata as a custom XML part, calculated columns that grow with the table, fonts in order, fixed time stamps. */
 import { type Zippable, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readWorkbook } from '../../core/ooxml/read';
+import { nodeCodec } from '../codec';
+import { storeResults } from './store-results';
 import { type Metadata, METADATA_NAMESPACE, formatMetadata } from '../../core/locate/metadata';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -8,8 +11,9 @@ const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/custom
 const STAMP = new Date(2000, 0, 1);
 
 /** `calculatedColumns`: table name -> header -> formula without `=`. */
-export function finishWorkbook(bytes: Uint8Array, metadata: Metadata, calculatedColumns: ReadonlyMap<string, ReadonlyMap<string, string>>): Uint8Array {
+export function finishWorkbook(bytes: Uint8Array, metadata: Metadata, calculatedColumns: ReadonlyMap<string, ReadonlyMap<string, string>>, today: number): Uint8Array {
   const parts = unzipSync(bytes);
+  storeResults(parts, readWorkbook(bytes, nodeCodec), today);
   const change = (name: string, edit: (xml: string) => string): void => {
     const part = parts[name];
     if (!part) throw new Error(`exceljs wrote no ${name}`);

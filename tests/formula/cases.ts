@@ -116,6 +116,8 @@ export const CASES: Readonly<Record<string, readonly (readonly [string, Expected
   VLOOKUP: [['VLOOKUP("peer",B1:D8,3,FALSE)', 20], ['VLOOKUP("x",B1:D8,3,FALSE)', '#N/A'], ['VLOOKUP(35,D1:F8,3)', 0.5], ['VLOOKUP("peer",B1:D8,9,FALSE)', '#REF!'], ['VLOOKUP("k*",B1:D8,3,0)', 70]],
   HLOOKUP: [['HLOOKUP(4,A1:D3,2,FALSE)', 2], ['HLOOKUP(4,A1:D3,9,FALSE)', '#REF!']],
   LOOKUP: [['LOOKUP(45,D1:D8,B1:B8)', 'banaan'], ['LOOKUP(5,D1:D8)', '#N/A'], ['LOOKUP(2,1/(B1:B8="appel"),D1:D8)', 30]],
+  ADDRESS: [['ADDRESS(5,3)', '$C$5'], ['ADDRESS(5,3,4)', 'C5'], ['ADDRESS(5,28,2)', 'AB$5'], ['ADDRESS(5,3,3)', '$C5'], ['ADDRESS(5,3,1,TRUE,"Mijn blad")', "'Mijn blad'!$C$5"], ['ADDRESS(5,3,2,FALSE)', 'R5C[3]'], ['ADDRESS(0,3)', '#VALUE!'], ['ADDRESS(ROW(D2),COLUMN(D2),4)', 'D2']],
+  HYPERLINK: [['HYPERLINK("#A1","naar A1")', 'naar A1'], ['HYPERLINK("#A1")', '#A1'], ['HYPERLINK("#A1",D1)', 10], ['HYPERLINK("#A1",E1)', '#N/A']],
   ROWS: [['ROWS(A1:C4)', 4]],
   COLUMNS: [['COLUMNS(A1:C4)', 3]],
   ROW: [['ROW(C10)', 10], ['SUM(ROW(A2:A4))', 9]],

@@ -12,6 +12,7 @@ export const IRONCALC_DIFFERENCES: readonly KnownDifference[] = [
   { reason: '`<>` with text passes over blank cells', formulas: ['=SUMIFS(T[Vacant],T[Rang],"<>n/a",T[Ingevuld],">=0")'] },
   { reason: 'double negation of text leaves text', formulas: ['--"3"'] },
   { reason: 'AGGREGATE is not there', formulas: ['AGGREGATE(9,6,E1:E8)', 'AGGREGATE(14,6,E1:E8,2)', 'AGGREGATE(4,4,D1:D8)', 'AGGREGATE(9,4,E1:E8)'] },
+  { reason: 'HYPERLINK is not there', formulas: ['HYPERLINK("#A1","naar A1")', 'HYPERLINK("#A1")', 'HYPERLINK("#A1",D1)', 'HYPERLINK("#A1",E1)'] },
   { reason: 'a percentage as criterion is not read', formulas: ['COUNTIF(F1:F8,"50%")'] },
   { reason: 'ranges of different size are accepted', formulas: ['COUNTIFS(A1:A3,1,B1:B4,1)'] },
   { reason: 'rounding works on the binary value, not on the 15 digits shown', formulas: ['ROUND(1.005,2)'] },
@@ -28,6 +29,7 @@ export const IRONCALC_DIFFERENCES: readonly KnownDifference[] = [
 ];
 
 export const LIBREOFFICE_DIFFERENCES: readonly KnownDifference[] = [
+  { reason: 'a sheet in an address is written its own way', formulas: ['ADDRESS(5,3,1,TRUE,"Mijn blad")'] },
   {
     reason: 'booleans are numbers there, also in ranges',
     formulas: [

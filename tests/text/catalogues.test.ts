@@ -12,7 +12,9 @@ const IDS = Object.keys(nl) as MessageId[];
 const FUNCTION_IDS = IDS.filter((id) => LANGUAGES.some((language) => typeof CATALOGUES[language][id] === 'function'));
 
 /** Words that languages share. */
-const SHARED: ReadonlySet<MessageId> = new Set<MessageId>(['report.severity.info', 'report.targets.part', 'rules.formula', 'cli.placeholder.shard']);
+const SHARED: ReadonlySet<MessageId> = new Set<MessageId>([
+  'report.severity.info', 'report.targets.part', 'rules.formula', 'cli.placeholder.shard', 'template.contact', 'template.control.info', 'template.control.status', 'template.dashboard.sheet', 'template.dashboard.ceiling', 'template.dashboard.level', 'template.dashboard.vacant', 'template.dashboard.indicator',
+]);
 
 /** Every fact that a function words, as people meet it. */
 const USUAL: Facts = {

@@ -1,4 +1,5 @@
 /** All functions by name. Looked up in a Map, so that `constructor` and `__proto__` are names like any other. */
+import { addressFunctions } from './address';
 import { aggregateFunctions } from './aggregate';
 import { arrayFunctions } from './array';
 import { conditionalFunctions } from './conditional';
@@ -14,7 +15,7 @@ import { textFunctions } from './text';
 
 const ALL: readonly FunctionSpec[] = [
   ...aggregateFunctions, ...subtotalFunctions, ...conditionalFunctions, ...mathFunctions, ...statisticsFunctions, ...logicFunctions,
-  ...informationFunctions, ...lookupFunctions, ...arrayFunctions, ...textFunctions, ...dateFunctions,
+  ...informationFunctions, ...lookupFunctions, ...addressFunctions, ...arrayFunctions, ...textFunctions, ...dateFunctions,
 ];
 
 const BY_NAME: ReadonlyMap<string, FunctionSpec> = new Map(ALL.map((spec) => [spec.name, spec]));

@@ -1,0 +1,166 @@
+/** A declared table -> its calculation table: on each row what stands in the same row of the data, read by its type, and what each rule makes of it. */
+import { escapeColumn, wholeColumn } from '../../../core/rules/demand';
+import { type Column, type Definition, type TableDefinition, columnName, findTable } from '../../../core/definition/definition';
+import { type AskedReference, rewriteFormula } from './rewrite-formula';
+
+export interface ControlColumn {
+  readonly name: string;
+  /** With the Dutch names of the definition, without `=`; `{above}` stands for the cell above. Absent: the number of the row. */
+  readonly formula?: string;
+}
+
+/** What a calculation cell holds of one demand on one row. Empty text: nothing to judge. */
+export const BROKEN = 1;
+export const HELD = 0;
+export const UNDECIDED = '"o"';
+
+const NUMBER = 'Nr';
+const ITEM = 'Rij';
+
+/** Builds up the columns as rules ask for them; the only state is that list. */
+export class ControlTable {
+  readonly name: string;
+  private readonly read = new Map<number, readonly ControlColumn[]>();
+  private readonly demands: ControlColumn[] = [];
+
+  constructor(private readonly definition: Definition, readonly table: TableDefinition, private readonly of: (table: string) => ControlTable) {
+    this.name = `${table.name}Controle`;
+  }
+
+  get columns(): readonly ControlColumn[] {
+    const read = [...this.read].sort(([left], [right]) => left - right).flatMap(([, columns]) => columns);
+    return [{ name: NUMBER }, { name: ITEM, formula: this.itemFormula() }, ...read, ...this.demands];
+  }
+
+  /** Adds the verdicts of one demand, judged where the row holds anything; gives the name of the column. */
+  addDemand(name: string, verdict: string): string {
+    this.demands.push({ name, formula: `IF(${this.own(ITEM)},${verdict},"")` });
+    return name;
+  }
+
+  /** The cell of the data in this row, as it stands. */
+  raw(column: string): string {
+    return `INDEX(${wholeColumn(this.table.name, column)},${this.own(NUMBER)})`;
+  }
+
+  /** The value of the cell in this row as a check reads it: a number typed as text is one, a label that stands once per group is everyone's, what cannot be read is an error. */
+  value(column: string): string {
+    return this.own(this.readColumn(column));
+  }
+
+  /** All values of a column as a check reads them. */
+  values(column: string): string {
+    return wholeColumn(this.name, this.readColumn(column));
+  }
+
+  isTyped(column: string): boolean {
+    const { type, group } = this.find(column).column;
+    return type !== 'text' || group !== undefined;
+  }
+
+  find(name: string): { readonly column: Column; readonly position: number } {
+    const position = this.table.columns.findIndex((each) => columnName(each).toLowerCase() === name.toLowerCase());
+    const column = this.table.columns[position];
+    if (!column) throw new Error(`table ${this.table.name} has no column ${name}`);
+    return { column, position };
+  }
+
+  /** A formula of a rule over the calculation cells. `asItStands`: columns are compared with each other, so nothing is converted. */
+  rewrite(formula: string, asItStands = false): string {
+    return rewriteOver(formula, this.definition, this.of, this, asItStands);
+  }
+
+  rowReference({ columns, isAsked }: AskedReference, asItStands: boolean): string {
+    const [first = '', last = first] = columns;
+    const isRaw = asItStands || isAsked === 'as it stands';
+    if (columns.length === 1) return this.find(first).column.group ? this.value(first) : isRaw || !this.isTyped(first) ? this.raw(first) : this.value(first);
+    const between = this.table.columns.slice(this.find(first).position, this.find(last).position + 1).map(columnName);
+    if (isRaw || !between.every((column) => this.isTyped(column))) return `INDEX(${this.table.name}[[${escapeColumn(first)}]:[${escapeColumn(last)}]],${this.own(NUMBER)},0)`;
+    const names = between.map((column) => this.readColumn(column));
+    return `${this.name}[[#This Row],[${escapeColumn(names[0] ?? '')}]:[${escapeColumn(names.at(-1) ?? '')}]]`;
+  }
+
+  private own(column: string): string {
+    return `${this.name}[[#This Row],[${escapeColumn(column)}]]`;
+  }
+
+  /** Whether the row of the data holds anything that a user filled in. */
+  private itemFormula(): string {
+    const inputs = this.table.columns.flatMap((column, position) => (column.formula === undefined ? [position] : []));
+    const runs: (readonly [number, number])[] = [];
+    for (const position of inputs) {
+      const last = runs.at(-1);
+      if (last && last[1] === position - 1) runs[runs.length - 1] = [last[0], position];
+      else runs.push([position, position]);
+    }
+    const nameAt = (position: number): string => escapeColumn(columnName(this.find(columnName(this.table.columns[position] as Column)).column));
+    const lengths = runs.map(([from, to]) => `SUMPRODUCT(LEN(TRIM(INDEX(${this.table.name}[[${nameAt(from)}]:[${nameAt(to)}]],${this.own(NUMBER)},0))))`);
+    const first = columnName(this.table.columns[0] as Column);
+    return `IF(${this.own(NUMBER)}>ROWS(${wholeColumn(this.table.name, first)}),FALSE,IFERROR(${lengths.join('+')}>0,TRUE))`;
+  }
+
+  private readColumn(name: string): string {
+    const { column, position } = this.find(name);
+    const known = this.read.get(position)?.at(-1);
+    if (known) return known.name;
+    const own = `w ${columnName(column)}`;
+    this.read.set(position, [{ name: own }]);
+    this.read.set(position, column.group ? this.groupColumns(column, own) : [{ name: own, formula: this.readFormula(column) }]);
+    return own;
+  }
+
+  private readFormula(column: Column): string {
+    const raw = this.raw(columnName(column));
+    if (column.type === 'text') return `IF(${this.own(ITEM)},IF(LEN(TRIM(${raw}))=0,"",${raw}&""),"")`;
+    const blank = column.formula === undefined ? '0' : this.rewrite(column.formula);
+    // A point may group thousands or start decimals, a sign may be a unit: only plain digits are taken for a number here.
+    const typed = column.type === 'number' ? `IF(ISERROR(FIND(".",${raw}))*ISERROR(FIND("%",${raw})),NUMBERVALUE(TRIM(${raw}),",","."),NA())` : 'NA()';
+    return `IF(${this.own(ITEM)},IF(ISNUMBER(${raw}),${raw},IF(LEN(TRIM(${raw}))=0,${blank},${typed})),"")`;
+  }
+
+  /** A label that stands once in a run of rows of one group counts for all of them; where labels differ, blanks stay blank. */
+  private groupColumns(column: Column, own: string): readonly ControlColumn[] {
+    const raw = this.raw(columnName(column));
+    const [group, run, labelled] = [`g ${own}`, `r ${own}`, `k ${own}`];
+    const item = this.own(ITEM);
+    const [ownRun, label] = [this.own(run), `INDEX(${wholeColumn(this.table.name, columnName(column))},MATCH(${this.own(run)},${wholeColumn(this.name, labelled)},0))`];
+    const labels = wholeColumn(this.name, `l ${own}`);
+    return [
+      // Rows that hold nothing belong to the run that they interrupt.
+      { name: group, formula: `IF(${item},${this.rewrite(column.group?.by ?? '""')}&"",IF(${this.own(NUMBER)}=1,"",{above}))` },
+      { name: run, formula: `IF(${this.own(NUMBER)}=1,1,IF(OR(NOT(${item}),${this.own(group)}={left above}),{above},${this.own(NUMBER)}))` },
+      { name: `l ${own}`, formula: `IF(${item},TRIM(${raw}),"")` },
+      { name: labelled, formula: `IF(${this.own(`l ${own}`)}="","",${ownRun})` },
+      { name: own, formula: `IF(${item},IF(LEN(TRIM(${raw}))>0,${raw},IFERROR(IF(SUMPRODUCT((${wholeColumn(this.name, labelled)}=${ownRun})*EXACT(${labels},TRIM(${label})))=COUNTIF(${wholeColumn(this.name, labelled)},${ownRun}),${label},""),"")),"")` },
+    ];
+  }
+}
+
+/** A formula over tables and parameters, with the calculation cells in place of the data where these convert anything. */
+export function rewriteOver(formula: string, definition: Definition, of: (table: string) => ControlTable, home: ControlTable | undefined, asItStands = false): string {
+  // Ranges of different length cannot be compared: one converted column makes all whole columns of its table converted ones.
+  const converted = new Set<string>();
+  rewriteFormula(formula, {
+    reference: ({ table, columns, part }) => {
+      const name = table ?? home?.table.name ?? '';
+      if (part === 'data' && findTable(definition, name) && columns.some((column) => of(name).isTyped(column))) converted.add(name.toLowerCase());
+      return undefined;
+    },
+    name: () => undefined,
+  });
+  return rewriteFormula(formula, {
+    reference: (asked) => {
+      const name = asked.table ?? home?.table.name ?? '';
+      if (!findTable(definition, name) || asked.columns.length === 0) return undefined;
+      if (asked.part === 'row') return of(name).rowReference(asked, asItStands);
+      const [first = '', ...more] = asked.columns;
+      return asked.part === 'data' && more.length === 0 && !asItStands && converted.has(name.toLowerCase()) ? of(name).values(first) : undefined;
+    },
+    name: (name) => {
+      const parameter = definition.parameters.find((each) => each.name.toLowerCase() === name.toLowerCase());
+      if (parameter?.default === undefined) return undefined;
+      const literal = typeof parameter.default === 'number' ? String(parameter.default) : `"${parameter.default.replaceAll('"', '""')}"`;
+      return `IF(LEN(TRIM(${parameter.name}))=0,${literal},${parameter.name})`;
+    },
+  });
+}
