@@ -7,13 +7,15 @@ import { formulaText, identifier, words } from './schema-parts';
 
 const aliases = z.array(z.string().min(1)).default([]).describe('Other spellings, in any language.');
 
+const valueType = z.enum(COLUMN_TYPES).describe('What its cells hold. Figures and targets as people type them are text.');
+
 const parameter = z.strictObject({
   name: identifier.describe('Defined name in the workbook and in formulas.'),
-  label: words,
-  help: words.optional(),
+  label: words.describe('What stands before its cell on the first sheet.'),
+  help: words.optional().describe('Shown when the cell is selected.'),
   aliases,
-  type: z.enum(COLUMN_TYPES),
-  values: z.array(z.string()).min(1).optional().describe('Allowed values.'),
+  type: valueType,
+  values: z.array(z.string()).min(1).optional().describe('Allowed values, offered as a list.'),
   default: z.union([z.string(), z.number()]).optional().describe('Taken where the workbook leaves the parameter blank.'),
 });
 
@@ -22,13 +24,13 @@ const column = z.strictObject({
   help: words.optional().describe('Shown when the cell is selected.'),
   aliases,
   bands: z.array(words).default([]).describe('Bands above the header, outermost first.'),
-  type: z.enum(COLUMN_TYPES),
-  decimals: z.int().min(0).max(10).default(0),
+  type: valueType,
+  decimals: z.int().min(0).max(10).default(0).describe('Decimals shown; with 0 the column counts whole things.'),
   blank: z.enum(['zero', 'undecided']).default('undecided').describe('What a blank cell means.'),
   values: z.array(z.string()).min(1).optional().describe('Allowed values, offered as a list.'),
   formula: formulaText.optional().describe('Calculated column: the formula of each row.'),
   total: z.enum(['sum', 'none']).default('none').describe('What the totals row holds.'),
-  group: z.strictObject({ by: formulaText }).optional().describe('A label that stands once for a group of rows.'),
+  group: z.strictObject({ by: formulaText.describe('Formula that gives the same value for every row of a group.') }).optional().describe('A label that stands once for a group of rows.'),
   optional: z.boolean().default(false).describe('Whether a workbook, or data to fill in, may lack the column.'),
   wraps: z.boolean().default(false).describe('Whether long text is wrapped inside its cell.'),
   width: z.number().min(3).max(120).default(14).describe('Width in characters.'),
@@ -36,27 +38,31 @@ const column = z.strictObject({
 
 const table = z.strictObject({
   name: identifier.describe('Excel table name and the name in formulas.'),
-  label: words,
-  columns: z.array(column).min(1),
+  label: words.describe('What people call it, in messages.'),
+  columns: z.array(column).min(1).describe('From left to right.'),
   key: z.array(z.string()).min(1).describe('Columns that name a row to its users.'),
-  fixedRows: z.array(z.string()).min(1).optional(),
-  emptyRows: z.int().min(1).max(10_000).default(20),
-  hasTotals: z.boolean().default(false),
+  fixedRows: z.array(z.string()).min(1).optional().describe('Fixed rows: the values of the first column. Left out: as many rows as people fill.'),
+  emptyRows: z.int().min(1).max(10_000).default(20).describe('Blank rows that a new workbook offers.'),
+  hasTotals: z.boolean().default(false).describe('Whether a totals row stands below the rows.'),
   optional: z.boolean().default(false).describe('Whether a workbook of this kind may lack the table.'),
 });
 
 const sheet = z.strictObject({
-  label: words,
-  tables: z.array(table).min(1),
-  lines: z.array(z.strictObject({ label: words, formula: formulaText })).default([]),
+  label: words.describe('Name of the sheet.'),
+  tables: z.array(table).min(1).describe('Below each other.'),
+  lines: z.array(z.strictObject({ label: words.describe('Heading of the line.'), formula: formulaText })).default([]).describe('Formulas shown below the tables, such as the line `Totaal: 119 + 33 = 152`.'),
 });
 
-const figure = z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9_]*$/, 'figure'), label: words, formula: formulaText });
+const figure = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9_]*$/, 'figure').describe('Its name in figureLine.'),
+  label: words.describe('What people call it.'),
+  formula: formulaText,
+});
 
 const sourceColumn = z.strictObject({
   name: z.string().min(1).describe("Name in the source's formulas."),
   aliases,
-  type: z.enum(['text', 'number']).default('text'),
+  type: z.enum(['text', 'number']).default('text').describe('What its fields are read as.'),
   required: z.boolean().default(true).describe('Whether the export must have it, with a value on every row.'),
   values: z.record(z.string().min(1), z.array(z.string().min(1))).optional().describe('The values that it may have, each with its other spellings.'),
 });
@@ -69,7 +75,7 @@ const unpivot = z.strictObject({
 
 const source = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'kind').describe('Name of the source on the command line.'),
-  label: words,
+  label: words.describe('What people call the export.'),
   table: identifier.describe('The table that it fills.'),
   columns: z.array(sourceColumn).min(1).describe('Columns of the export. Others are left unread.'),
   unpivot: unpivot.optional().describe('Columns of a wide table that become rows before anything else.'),
@@ -81,17 +87,17 @@ const source = z.strictObject({
 
 export const definitionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'kind').describe('Name of the kind, also on the command line.'),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version'),
-  title: words,
-  purpose: words,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version').describe('Of the definition; a workbook remembers which one made it.'),
+  title: words.describe('What people call the kind.'),
+  purpose: words.describe('What the workbook is for, told on its first sheet.'),
   fillIn: words.optional().describe('What to fill in on the rows, told on the first sheet of the template.'),
   locale: z.enum(['nl-BE', 'fr-BE', 'en']).default('nl-BE').describe('How numbers are typed.'),
-  parameters: z.array(parameter).default([]),
-  sheets: z.array(sheet).min(1),
-  figures: z.array(figure).default([]),
-  figureLine: z.string().default(''),
+  parameters: z.array(parameter).default([]).describe('Values of the whole workbook, such as the reference date.'),
+  sheets: z.array(sheet).min(1).describe('Sheets with their tables.'),
+  figures: z.array(figure).default([]).describe('Figures that the workbook is known by, for the report.'),
+  figureLine: z.string().default('').describe('The figures as one line, {key} for each.'),
   indicators: indicatorsSchema.optional().describe('Which table holds indicators with targets, and what its columns are.'),
-  rules: z.array(ruleSchema).min(1),
+  rules: z.array(ruleSchema).min(1).describe('What must hold.'),
   sources: z.array(source).default([]).describe('Exports and published tables that a table can be filled or counted from.'),
 });
 

@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../core/model/words';
 import { formatRuleBook } from '../../core/report/rule-book';
 import { wordMessage } from '../../core/text/word-message';
 import { writeTemplate } from '../template/write-template';
+import { writeDefinitionDocument } from './definition-document';
 import { writeFormulaDocument } from './formulas-document';
 
 export interface GeneratedFile {
@@ -32,7 +33,8 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     return [{ file: `${folder}/RULES.md`, content: encode(formatRuleBook(definition, 'nl')) }, ...templates];
   }));
   const formulas = { file: 'docs/formulas.md', content: encode(writeFormulaDocument()) };
-  return [schema, formulas, ...perKind.flat()];
+  const definitions = { file: 'docs/definition-reference.md', content: encode(writeDefinitionDocument()) };
+  return [schema, formulas, definitions, ...perKind.flat()];
 }
 
 /** Throws, with every mistake and its line, when a definition is wrong. */
