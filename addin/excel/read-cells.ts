@@ -1,8 +1,10 @@
 /** Blocks of cells in Excel -> the cells that hold something, in as few requests as Excel's limit of 5 MB allows. */
 import { type ErrorCode, ERROR_CODES, type Scalar, errorValue, readErrorValue } from '../../core/model/scalar';
 import type { Cell } from '../../core/model/workbook';
+import { type Range, contains } from '../../core/model/place';
 import { HostRefused } from '../host';
 import { type Block, countCells, cutBlock, groupBlocks } from './blocks';
+import { arrayProperty, findArrays } from './find-arrays';
 import { isTooLarge, send } from './send';
 
 /** Cells in one request: 5 MB (Microsoft, "Resource limits and performance optimization for Office Add-ins") leaves 250 bytes for each. */
@@ -29,9 +31,11 @@ async function readGroup(context: Excel.RequestContext, group: readonly Block[],
     const doubtful = asked.filter(({ range }) => hasErrorText(range.values));
     // Whether `#N/A` is an error or only says so is asked where it stands, which is seldom.
     const types = doubtful.length === 0 ? [] : await send(context, () => doubtful.map(({ range }) => range.load('valueTypes')));
+    const withArrays = depth === 'values' || arrayProperty() === undefined ? [] : asked.filter(({ range }) => range.savedAsArray !== false && range.formulas.some((row) => row.some(isFormulaText)));
+    const arrays = withArrays.length === 0 ? [] : await findArrays(context, withArrays.map(({ block, range }) => ({ block, formulas: range.formulas })));
     for (const { block, range } of asked) {
-      const valueTypes = types.includes(range) ? range.valueTypes : undefined;
-      take({ block, rows: readRows(range, depth, valueTypes) });
+      const rows = readRows(range, depth, types.includes(range) ? range.valueTypes : undefined);
+      take({ block, rows: placeArrays(block, rows, arrays.filter(({ sheetId }) => sheetId === block.sheetId)) });
       range.untrack();
     }
   } catch (error) {
@@ -44,7 +48,7 @@ async function readGroup(context: Excel.RequestContext, group: readonly Block[],
 
 function ask(context: Excel.RequestContext, { sheetId, range }: Block, depth: Depth): Excel.Range {
   const asked = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
-  return asked.load(depth === 'values' ? 'values' : 'values,formulas,numberFormat');
+  return asked.load(depth === 'values' ? 'values' : ['values', 'formulas', 'numberFormat', arrayProperty() ?? []].flat());
 }
 
 function halve(group: readonly Block[]): readonly (readonly Block[])[] {
@@ -62,6 +66,20 @@ const readRows = (range: Excel.Range, depth: Depth, types: readonly (readonly st
     if (depth === 'values') return scalar === null ? undefined : { value: scalar };
     return readCell(scalar, range.formulas[at]?.[over], range.numberFormat[at]?.[over]);
   }));
+
+/** As in a file: the first cell of an array formula holds it, the others hold results. */
+function placeArrays({ range }: Block, rows: LoadedBlock['rows'], arrays: readonly { readonly range: Range }[]): LoadedBlock['rows'] {
+  if (arrays.length === 0) return rows;
+  return rows.map((row, at) => row.map((cell, over) => {
+    const array = arrays.find((each) => contains(each.range, range.top + at, range.left + over));
+    if (!cell || !array) return cell;
+    if (array.range.top === range.top + at && array.range.left === range.left + over) return { ...cell, arrayRange: array.range };
+    const { formula: _, ...result } = cell;
+    return result;
+  }));
+}
+
+const isFormulaText = (formula: unknown): boolean => typeof formula === 'string' && formula.startsWith('=');
 
 /** A formula may give text of no characters; a blank cell has no formula. */
 function readCell(value: Scalar, formula: unknown, format: unknown): Cell | undefined {

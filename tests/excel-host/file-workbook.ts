@@ -61,6 +61,7 @@ function putCell(sheet: SheetModel, row: number, column: number, { value, formul
     ...(format === undefined ? {} : { numberFormat: format }),
     ...(arrayRange ? { arrayArea: rectOf(arrayRange) } : {}),
   });
+  if (arrayRange) sheet.arrayHomes.push(sheet.touch(row, column));
 }
 
 /** A formula as a file writes it -> as Excel shows it: without the prefixes of newer functions, and with `[@Column]` for the own row. */

@@ -14,8 +14,8 @@ export function recalculateModel(book: WorkbookModel): readonly SheetModel[] {
   const changed = new Set<SheetModel>();
   for (const { place, state, computed } of recalculate(toWorkbook(book), { today })) {
     const sheet = book.sheet(place.sheet);
-    const cell = sheet?.cell(place.range.top, place.range.left);
-    if (!sheet || !cell || computed === undefined || (state !== 'differs' && state !== 'unstored')) continue;
+    if (!sheet || computed === undefined || (state !== 'differs' && state !== 'unstored')) continue;
+    const cell = sheet.touch(place.range.top, place.range.left);
     delete cell.isError;
     Object.assign(cell, isErrorValue(computed) ? { value: computed.code, isError: true } : { value: computed ?? 0 });
     changed.add(sheet);
@@ -39,6 +39,17 @@ function toSheet(sheet: SheetModel): Sheet {
     cells[column] = toCell(cell);
     rows.set(row, cells);
   }
+  for (const { arrayArea, formula } of sheet.arrayHomes) {
+    if (!arrayArea || formula === undefined) continue;
+    for (let row = arrayArea.r0; row <= arrayArea.r1; row++) {
+      for (let column = arrayArea.c0; column <= arrayArea.c1; column++) {
+        if (row === arrayArea.r0 && column === arrayArea.c0) continue;
+        const cells = rows.get(row) ?? [];
+        cells[column] = pieceOfArray(formula, row - arrayArea.r0, column - arrayArea.c0, sheet.cell(row, column), { r0: row, r1: row, c0: column, c1: column });
+        rows.set(row, cells);
+      }
+    }
+  }
   return {
     name: sheet.name,
     visibility: 'visible',
@@ -56,6 +67,10 @@ function toSheet(sheet: SheetModel): Sheet {
     isProtected: sheet.protected,
   };
 }
+
+/** Our engine gives the first result of an array formula; the others are asked for one by one. */
+const pieceOfArray = (formula: string, down: number, over: number, stored: ModelCell | undefined, own: Rect): Cell =>
+  toCell({ value: '', ...stored, formula: `=INDEX(${formula.slice(1)},${down + 1},${over + 1})`, arrayArea: own });
 
 function toCell({ value, isError, formula, numberFormat, arrayArea }: ModelCell): Cell {
   const scalar: Scalar = isError ? (readErrorValue(String(value)) ?? String(value)) : value;

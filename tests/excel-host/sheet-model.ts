@@ -40,6 +40,8 @@ export class SheetModel {
   readonly condFormats: CondFormat[] = [];
   readonly customProperties = new Map<string, string>();
   readonly merges: Rect[] = [];
+  /** First cells of array formulas, those that hold one no longer included. */
+  readonly arrayHomes: Cell[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   selection: Rect = rect(0, 0);
@@ -57,6 +59,11 @@ export class SheetModel {
     return cell;
   }
   get tables(): readonly TableModel[] { return this.book.tables.filter(({ sheet }) => sheet === this); }
+
+  /** The first cell of the array formula that fills a cell. */
+  arrayAt(row: number, column: number): Cell | undefined {
+    return this.arrayHomes.find(({ arrayArea }) => arrayArea && row >= arrayArea.r0 && row <= arrayArea.r1 && column >= arrayArea.c0 && column <= arrayArea.c1);
+  }
 
   /** Cells that exist inside an area. */
   *stored(area: Rect): Generator<readonly [row: number, column: number, cell: Cell]> {

@@ -38,7 +38,18 @@ export class Range extends HostObject {
   #value = (r: number, c: number): CellValue => this.$m.cell(r, c)?.value ?? '';
   get Values() { return this.#map(this.#value); }
   set Values(v: unknown) { this.#write(v); }
-  get Formulas() { return this.#map((r, c) => this.$m.cell(r, c)?.formula ?? this.#value(r, c)); }
+  /** Each cell of an array formula shows its text. */
+  get Formulas() { return this.#map((r, c) => this.$m.cell(r, c)?.formula ?? this.$m.arrayAt(r, c)?.formula ?? this.#value(r, c)); }
+  get SavedAsArray() {
+    let [formulas, arrays] = [0, 0];
+    for (const [r, c, cell] of this.$m.stored(this.$a)) {
+      const isArray = this.$m.arrayAt(r, c) !== undefined;
+      if (isArray || cell.formula !== undefined) formulas += 1;
+      if (isArray) arrays += 1;
+    }
+    return arrays === 0 ? false : arrays === formulas ? true : null;
+  }
+  GetSpillingToRangeOrNullObject() { return null; }
   set Formulas(v: unknown) { this.#write(v); }
   get FormulasLocal() { return this.Formulas; }
   set FormulasLocal(v: unknown) { this.#write(v); }
