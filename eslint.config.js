@@ -15,6 +15,7 @@ const arrows = {
   check: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate', 'explain'],
   explain: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate', 'fill'],
   fill: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate'],
+  fix: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate', 'check', 'fill'],
   compare: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate'],
   text: ['model'],
   report: ['model', 'number', 'formula', 'text', 'rules', 'definition'],

@@ -17,7 +17,10 @@ export function withFreshResults(workbook: Workbook, edits: readonly Edit[], tod
 }
 
 /** The workbook with every stored result as its formulas make it now. */
-export const withFreshValues = (workbook: Workbook, today: number): Workbook => applyEdits(workbook, resultEdits(workbook, recalculate(workbook, { today })));
+export const withFreshValues = (workbook: Workbook, today: number): Workbook => applyEdits(workbook, listFreshResults(workbook, today));
+
+/** An edit for each formula whose stored result is not what it gives now, sheet by sheet, row by row. */
+export const listFreshResults = (workbook: Workbook, today: number): readonly Edit[] => resultEdits(workbook, recalculate(workbook, { today }));
 
 const resultEdits = (workbook: Workbook, cells: readonly RecalculatedCell[]): readonly Edit[] =>
   cells.flatMap(({ state, place, formula, computed }): readonly Edit[] => {
