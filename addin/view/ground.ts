@@ -1,0 +1,24 @@
+/** A checked workbook -> what is worked out of it beside the report: progress, and fixes with their previews. Loaded after the first check. */
+import { type FilledCount, countFilled } from '../../core/check/count-filled';
+import { type FixGround, findFix, openGround } from '../../core/fix/find-fix';
+import { type FixPreview, previewFix } from '../../core/fix/preview-fix';
+import type { Edit } from '../../core/model/edit';
+import type { Finding } from '../../core/model/report';
+import type { CheckedWorkbook } from './pane-state';
+import { today } from './today';
+
+export interface Ground {
+  readonly filled: FilledCount;
+  /** Undefined where a person has to choose. */
+  readonly fixOf: (finding: Finding) => readonly Edit[] | undefined;
+  readonly preview: (edits: readonly Edit[]) => FixPreview;
+}
+
+export function makeGround({ definition, workbook }: CheckedWorkbook): Ground {
+  const ground: FixGround = openGround(definition, workbook, today());
+  return {
+    filled: countFilled(definition, workbook),
+    fixOf: (finding) => findFix(finding, ground),
+    preview: (edits) => previewFix(workbook, edits, ground.today),
+  };
+}

@@ -1,0 +1,33 @@
+/** Which kind the workbook was recognised as, how sure that is, and where its tables stand. */
+import { Badge } from '@fluentui/react-components';
+import type { FoundBy, Report } from '../../../core/model/report';
+import { Card } from '../card';
+import { PlaceButton } from '../place-button';
+import { useLanguage, useSay } from '../say';
+import type { Place } from '../../../core/model/place';
+
+/** Surest first; what is least sure counts for the whole. */
+const SURENESS: readonly FoundBy[] = ['metadata', 'table name', 'defined name', 'headers'];
+
+export function Recognised({ report: { definition, tables, isBound }, show }: { readonly report: Report; readonly show: (place: Place) => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  const least = SURENESS.findLast((by) => tables.some(({ foundBy }) => foundBy === by)) ?? 'headers';
+  const isSure = isBound && (least === 'metadata' || least === 'table name');
+  return (
+    <Card title={say('overview.recognised')}>
+      <p className="recognised">
+        <strong>{definition.title[language]}</strong> <span className="quiet">{definition.version}</span>{' '}
+        <Badge appearance="tint" color={isSure ? 'success' : 'warning'}>{say(isBound ? `overview.sure.${least}` : 'overview.sure.partly')}</Badge>
+      </p>
+      <ul className="plain tables">
+        {tables.map(({ name, place, rowCount, foundBy }) => (
+          <li key={name}>
+            <strong>{name}</strong>, {say('overview.rows', { rows: rowCount })} <PlaceButton place={place} show={show} />
+            <span className="quiet">{say(`overview.by.${foundBy}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
