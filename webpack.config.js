@@ -1,4 +1,6 @@
 // Two builds: the command for Node in one file, and the task pane for browsers (with and without office.js).
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
@@ -35,18 +37,52 @@ const command = {
 
 const page = (name, template) => new HtmlWebpackPlugin({ filename: `${name}.html`, template, chunks: [name], scriptLoading: 'defer' });
 
+/** Gives the service worker the names of the page's files and a version that changes when one of them does. */
+class KeepOffline {
+  apply(compiler) {
+    const { Compilation, sources: { RawSource } } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('KeepOffline', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'KeepOffline', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, (assets) => {
+        const files = Object.keys(assets).filter((name) => !/^taskpane|\.txt$/.test(name)).sort();
+        const hash = createHash('sha256');
+        for (const file of files) hash.update(file).update(assets[file].buffer());
+        const kept = ['./', ...files, 'definitions.json'];
+        const head = `const OFFLINE_FILES = ${JSON.stringify(kept)};\nconst OFFLINE_VERSION = ${JSON.stringify(hash.digest('hex').slice(0, 16))};\n`;
+        compilation.emitAsset('offline.js', new RawSource(head + readFileSync(new URL('./addin/offline.js', import.meta.url), 'utf8')));
+      });
+    });
+  }
+}
+
 const addin = {
   name: 'addin',
   mode: 'production',
   target: ['web', 'es2022'],
-  entry: { index: './addin/index.ts', taskpane: './addin/taskpane.ts' },
-  output: { path: `${dist}/addin`, filename: '[name].js', assetModuleFilename: 'assets/[name][ext]' },
+  entry: { index: './addin/index.tsx', taskpane: './addin/taskpane.tsx' },
+  output: { path: `${dist}/addin`, clean: { keep: /^definitions/ }, filename: '[name].js', chunkFilename: 'parts/[id].js', assetModuleFilename: 'assets/[name][ext]' },
   resolve,
-  module: { rules: [typescript, { test: /\.(png|css)$/, type: 'asset/resource' }] },
+  module: {
+    rules: [
+      typescript,
+      { test: /\.(png|css)$/, type: 'asset/resource' },
+      { test: /\.xlsx$/, type: 'asset/resource', generator: { filename: 'templates/[name][ext]' } },
+    ],
+  },
+  optimization: {
+    // What both pages begin with is one file for both; what a tab needs by itself comes with that tab.
+    splitChunks: {
+      chunks: 'all',
+      cacheGroups: {
+        vendor: { test: /[\\/]node_modules[\\/]/, name: 'vendor', chunks: ({ name }) => name === 'index' || name === 'taskpane' },
+        shared: { test: /[\\/](?:addin|core)[\\/]/, name: 'shared', minChunks: 2, enforce: true, chunks: ({ name }) => name === 'index' || name === 'taskpane' },
+      },
+    },
+  },
   plugins: [
     page('index', './addin/index.html'),
     page('taskpane', './addin/taskpane.html'),
     new webpack.DefinePlugin({ STREEFPEIL_VERSION: JSON.stringify(version) }),
+    new KeepOffline(),
   ],
   performance: { hints: false },
   stats: 'errors-only',

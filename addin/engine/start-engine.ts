@@ -74,7 +74,8 @@ export function startEngine(load: () => Promise<readonly Definition[]> = loadDef
 function startWorker(): Worker | undefined {
   if (typeof Worker === 'undefined') return undefined;
   try {
-    return new Worker(new URL('./worker.ts', import.meta.url), { name: 'streefpeil' });
+    // Beside the pages, so that it finds the definitions there as they do.
+    return new Worker(/* webpackEntryOptions: { filename: 'engine.js' } */ new URL('./worker.ts', import.meta.url), { name: 'streefpeil' });
   } catch {
     return undefined;
   }

@@ -2,7 +2,9 @@
 import { type FilledCount, countFilled } from '../../core/check/count-filled';
 import { type FixGround, findFix, openGround } from '../../core/fix/find-fix';
 import { type FixPreview, previewFix } from '../../core/fix/preview-fix';
-import type { Edit } from '../../core/model/edit';
+import { readTyped, typeOfCell } from '../../core/fill/read-typed';
+import { locateTables } from '../../core/locate/locate-tables';
+import type { Edit, NewContent } from '../../core/model/edit';
 import type { Finding } from '../../core/model/report';
 import type { CheckedWorkbook } from './pane-state';
 import { today } from './today';
@@ -12,13 +14,17 @@ export interface Ground {
   /** Undefined where a person has to choose. */
   readonly fixOf: (finding: Finding) => readonly Edit[] | undefined;
   readonly preview: (edits: readonly Edit[]) => FixPreview;
+  /** What text typed in a cell (zero-based) becomes. */
+  readonly readTyped: (sheet: string, row: number, column: number, text: string) => NewContent;
 }
 
 export function makeGround({ definition, workbook }: CheckedWorkbook): Ground {
   const ground: FixGround = openGround(definition, workbook, today());
+  const located = locateTables(definition, workbook);
   return {
     filled: countFilled(definition, workbook),
     fixOf: (finding) => findFix(finding, ground),
     preview: (edits) => previewFix(workbook, edits, ground.today),
+    readTyped: (sheet, row, column, text) => readTyped(text, typeOfCell(definition, located, sheet, row, column), definition.locale),
   };
 }

@@ -27,11 +27,11 @@ async function drawPane(file: string, workbook: Uint8Array): Promise<void> {
   const served = await serveFolder(`${root}dist/addin`);
   const browser = await launchChromium();
   try {
-    const page = await browser.newPage({ locale: 'nl-BE', colorScheme: 'light', viewport: { width: 900, height: 600 }, deviceScaleFactor: 2 });
+    const page = await browser.newPage({ locale: 'nl-BE', colorScheme: 'light', viewport: { width: 1200, height: 760 }, deviceScaleFactor: 2 });
     await page.goto(`${served.origin}/index.html`);
-    await page.setInputFiles('input[type=file]', { name: 'personeelsplan-2016-fout.xlsx', mimeType: '', buffer: Buffer.from(workbook) });
-    await page.locator('article').first().waitFor();
-    writeFileSync(file, encodeSmall(decodePng(await page.screenshot({ fullPage: true }))));
+    await page.locator('.drop input[type=file]').setInputFiles( { name: 'personeelsplan-2016-fout.xlsx', mimeType: '', buffer: Buffer.from(workbook) });
+    await page.locator('.cell.marked').first().waitFor();
+    writeFileSync(file, encodeSmall(decodePng(await page.screenshot())));
   } finally {
     await browser.close();
     await served.close();

@@ -1,6 +1,6 @@
 /** The built pane, served on this machine -> a page in Chromium, with a record of all that it asked for and complained of. */
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { ServedFolder } from '../../scripts/serve-folder';
 import { serveFolder } from '../../scripts/serve-folder';
 
@@ -16,11 +16,11 @@ export interface OpenPane {
 export const servePane = (): Promise<ServedFolder> => serveFolder(fileURLToPath(new URL('../../dist/addin', import.meta.url)));
 
 export async function openPane(browser: Browser, { origin }: ServedFolder, options: BrowserContextOptions = {}): Promise<OpenPane> {
-  const context = await browser.newContext({ locale: 'nl-BE', viewport: { width: 900, height: 700 }, ...options });
+  const context = await browser.newContext({ locale: 'nl-BE', viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
+  context.on('request', (request) => requests.push(request.url()));
   page.on('response', (response) => response.ok() || complaints.push(`${response.status()} ${response.url()}`));
   page.on('requestfailed', (request) => complaints.push(`failed ${request.url()}`));
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
@@ -33,14 +33,24 @@ export async function openPane(browser: Browser, { origin }: ServedFolder, optio
 
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Chooses a file as a user does, and waits for the outcome; gives its text. */
+/** Chooses a workbook as a user does, and waits until it was checked; gives the outcome. */
 export async function chooseFile(page: Page, name: string, bytes: Uint8Array): Promise<string> {
-  await page.setInputFiles('input[type=file]', { name, mimeType: WORKBOOK_TYPE, buffer: Buffer.from(bytes) });
+  await page.locator('.page-bar input[type=file], .drop input[type=file]').first().setInputFiles({ name, mimeType: WORKBOOK_TYPE, buffer: Buffer.from(bytes) });
+  await page.getByRole('heading', { level: 1, name }).waitFor();
   return readOutcome(page);
 }
 
 export async function readOutcome(page: Page): Promise<string> {
-  const outcome = page.locator('.outcome:not(.busy):not(:empty)');
+  const outcome = page.locator('.outcome:not(.none)');
   await outcome.waitFor();
+  await page.locator('.pane-header .fui-Spinner').waitFor({ state: 'detached' });
   return outcome.innerText();
 }
+
+/** Opens a tab by what it is called, with whatever count stands beside it. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.locator('.tabs').getByRole('tab', { name }).click();
+  await page.locator('.panel .fui-Spinner').waitFor({ state: 'detached' });
+}
+
+export const texts = (within: Page | Locator, selector: string): Promise<readonly string[]> => within.locator(selector).allInnerTexts();

@@ -31,7 +31,7 @@ export function Progress({ report: { counts, rules, findings }, filled, openFind
         <ul className="legend">
           <li className="held">{held} {say('overview.held')}</li>
           <li className="broken">{broken} {say('overview.broken')}</li>
-          <li className="undecided">{undecided} {say('overview.undecided')}</li>
+          {undecided > 0 && <li className="undecided">{undecided} {say('overview.undecided')}</li>}
           {crashed > 0 && <li className="broken">{crashed} {say('overview.crashed')}</li>}
         </ul>
       </div>

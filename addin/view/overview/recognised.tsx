@@ -12,7 +12,7 @@ const SURENESS: readonly FoundBy[] = ['metadata', 'table name', 'defined name', 
 export function Recognised({ report: { definition, tables, isBound }, show }: { readonly report: Report; readonly show: (place: Place) => void }) {
   const say = useSay();
   const language = useLanguage();
-  const least = SURENESS.findLast((by) => tables.some(({ foundBy }) => foundBy === by)) ?? 'headers';
+  const least = [...SURENESS].reverse().find((by) => tables.some(({ foundBy }) => foundBy === by)) ?? 'headers';
   const isSure = isBound && (least === 'metadata' || least === 'table name');
   return (
     <Card title={say('overview.recognised')}>

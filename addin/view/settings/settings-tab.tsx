@@ -1,5 +1,6 @@
 import { useSay } from '../say';
-export default function SettingsTab() {
+import type { TabProps } from '../tab-panel';
+export default function SettingsTab(_: TabProps) {
   const say = useSay();
   return <p className="empty">{say('loading')}</p>;
 }

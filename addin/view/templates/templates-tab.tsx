@@ -1,5 +1,14 @@
+/** The tab with the templates. */
 import { useSay } from '../say';
-export default function TemplatesTab() {
+import type { TabProps } from '../tab-panel';
+import TemplateList from './template-list';
+
+export default function TemplatesTab({ host, engine, actions }: TabProps) {
   const say = useSay();
-  return <p className="empty">{say('loading')}</p>;
+  return (
+    <div className="cards">
+      <p>{say('templates.intro')}</p>
+      <TemplateList host={host} engine={engine} actions={actions} />
+    </div>
+  );
 }

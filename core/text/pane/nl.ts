@@ -29,7 +29,7 @@ export const nlPane = {
   'nothing-open': 'Er is nog geen werkmap open.',
   'nothing-open.hint': 'Open een personeelsplan of een indicatorenwerkmap om te zien wat erin klopt en wat niet.',
   'no-kind.hint': 'U kunt op het tabblad Sjablonen een werkmap van een bekend soort beginnen.',
-  'more': (say, { count }) => `en nog ${say('count')} ${plural(count, 'andere', 'andere')}`,
+  'more': 'en nog {count} andere',
 
   // The overview.
   'overview.figures': 'Totalen',
@@ -86,7 +86,7 @@ export const nlPane = {
   'findings.fix-all': (say, { count }) => `Herstel alle zekere (${say('count')})`,
   'findings.fix-preview': 'Wat er verandert',
   'findings.fixed': (say, { count }) => `${say('count')} ${plural(count, 'cel hersteld', 'cellen hersteld')}.`,
-  'findings.fix-label': (say, { count, place }) => (count === 1 ? `herstel van ${say('place', String(place))}` : `herstel van ${say('count')} cellen`),
+  'findings.fix-label': (say, { count }) => (count === 1 ? `herstel van ${say('place')}` : `herstel van ${say('count')} cellen`),
   'findings.apply': 'Pas toe',
   'findings.cancel': 'Annuleer',
   'findings.explain': 'Verklaar',
@@ -217,8 +217,11 @@ export const nlPane = {
   'page.formula': 'Formules kunt u hier niet typen. Doe dat in Excel.',
   'page.has-formula': 'In {place} staat een formule (={formula}). Die wijzigt u in Excel.',
   'page.hidden': 'verborgen',
-  'page.marked': '{value}; {count} bevinding(en)',
+  'page.marked': (say, { count }) => `${say('value')}; ${say('count')} ${plural(count, 'bevinding', 'bevindingen')}`,
   'page.blank-cell': 'leeg',
+  'page.unsaved': 'De wijzigingen in {name} zijn nog niet bewaard.',
+  'page.unsaved.save': 'Bewaar een kopie en ga door',
+  'page.unsaved.go-on': 'Ga door zonder te bewaren',
   'page.skip': 'Naar het paneel',
 } satisfies Readonly<Record<string, Wording>>;
 

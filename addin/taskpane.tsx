@@ -1,0 +1,33 @@
+/** The pane in Excel, on the workbook that is open there. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { chooseLanguage } from './choose-language';
+import { startEngine } from './engine/start-engine';
+import type { Host } from './host';
+import { makeReadingHost } from './host-reading';
+import { Pane, Surface, usePaneOf } from './view/pane';
+import { useSettings } from './view/settings';
+
+const engine = startEngine();
+
+void Office.onReady(() => {
+  const host = makeReadingHost(engine);
+  createRoot(document.getElementById('root') ?? document.body).render(<StrictMode><TaskPane host={host} /></StrictMode>);
+});
+
+function TaskPane({ host }: { readonly host: Host }) {
+  const settings = useSettings({ language: chooseLanguage(Office.context.displayLanguage), isLive: true, liveLimit: 50_000, least: 'info', hasMarks: false, theme: 'auto' });
+  return <Surface settings={settings} isHostDark={isOfficeDark()}><Inside host={host} settings={settings} /></Surface>;
+}
+
+function Inside({ host, settings }: { readonly host: Host; readonly settings: ReturnType<typeof useSettings> }) {
+  const [state, actions] = usePaneOf({ host, engine, settings });
+  return <main className="taskpane"><Pane host={host} engine={engine} settings={settings} state={state} actions={actions} /></main>;
+}
+
+/** By the background that Office paints behind the pane; undefined where it does not tell. */
+function isOfficeDark(): boolean | undefined {
+  const colour = Office.context.officeTheme?.bodyBackgroundColor ?? '';
+  const channels = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(colour)?.slice(1).map((hex) => parseInt(hex, 16));
+  return channels && channels.reduce((sum, channel) => sum + channel, 0) < 384;
+}

@@ -1,0 +1,68 @@
+/** The page without Excel: a file that is dropped or chosen, its sheets in a light grid, and the pane beside it. */
+import { useCallback, useEffect, useState } from 'react';
+import type { Engine } from '../../engine';
+import type { FileHost } from '../../host-file';
+import { Pane, usePaneOf } from '../pane';
+import { useSay } from '../say';
+import type { SettingsState } from '../settings';
+import { Book } from './book';
+import { Landing } from './landing';
+import { PageBar } from './page-bar';
+import { UnsavedQuestion } from './unsaved-question';
+import { useDrop } from './use-drop';
+
+interface Props {
+  readonly host: FileHost;
+  readonly engine: Engine;
+  readonly settings: SettingsState;
+}
+
+export function BrowserPage({ host, engine, settings }: Props) {
+  const say = useSay();
+  const [state, actions] = usePaneOf({ host, engine, settings });
+  // A file that waits for the user's answer, because changes of the open one were not saved.
+  const [waiting, setWaiting] = useState<File>();
+
+  const open = useCallback(async (file: File) => {
+    setWaiting(undefined);
+    actions.dispatch({ type: 'busy' });
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes) actions.say({ tone: 'error', texts: [say('page.no-file')] });
+    else {
+      actions.say(undefined);
+      await actions.attempt(() => host.open(new Uint8Array(bytes), file.name));
+    }
+    actions.dispatch({ type: 'idle' });
+  }, [actions, host, say]);
+  const ask = useCallback((file: File) => {
+    if (host.isDirty()) setWaiting(file);
+    else void open(file);
+  }, [host, open]);
+  // The tab for filling takes what is dropped on it as data.
+  const isOver = useDrop(ask, state.tab === 'fill' && state.checked !== undefined);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (host.isDirty()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [host]);
+
+  const save = (): void => void actions.attempt(() => host.save()).then((isSaved) => isSaved && actions.say({ tone: 'good', texts: [say('page.saved')] }));
+  const isOpen = state.workbook !== undefined;
+  return (
+    <div className={`page${isOver ? ' over' : ''}`}>
+      {isOpen && <a className="skip" href="#pane" onClick={(event) => { event.preventDefault(); document.getElementById('pane')?.focus(); }}>{say('page.skip')}</a>}
+      <PageBar settings={settings} choose={ask} {...(isOpen ? { save } : {})} isOpen={isOpen} />
+      {waiting && <UnsavedQuestion name={host.workbookName() ?? ''} save={save} goOn={() => void open(waiting)} cancel={() => setWaiting(undefined)} />}
+      {state.workbook ? (
+        <main className="desk">
+          <Book host={host} workbook={state.workbook} state={state} actions={actions} />
+          <div className="side"><Pane host={host} engine={engine} settings={settings} state={state} actions={actions} /></div>
+        </main>
+      ) : <Landing choose={ask} state={state} actions={actions} host={host} engine={engine} settings={settings} />}
+      {isOver && <div className="drop-veil" aria-hidden><p>{say('page.drop-now')}</p></div>}
+    </div>
+  );
+}
