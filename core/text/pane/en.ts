@@ -60,7 +60,7 @@ export const enPane: Readonly<Record<PaneKey, Wording>> = {
   'overview.to-findings': 'To the findings',
   'overview.show': 'Show {place} in the workbook',
 
-  'findings.count': (say, { shown, total }) => `${say('shown')} of ${say('total')} ${plural(total, 'finding', 'findings')}`,
+  'findings.count': (say, { total }) => `${say('shown')} of ${say('total')} ${plural(total, 'finding', 'findings')}`,
   'findings.list': 'Findings',
   'findings.none': 'There are no findings. Everything that could be judged is in order.',
   'findings.none-match': 'No finding matches this filter.',
@@ -164,7 +164,7 @@ export const enPane: Readonly<Record<PaneKey, Wording>> = {
   'templates.failed': 'The template could not be loaded. Try again.',
 
   'rules.search': 'Search the rules',
-  'rules.count': (say, { shown, total }) => `${say('shown')} of ${say('total')} ${plural(total, 'rule', 'rules')}`,
+  'rules.count': (say, { total }) => `${say('shown')} of ${say('total')} ${plural(total, 'rule', 'rules')}`,
   'rules.of': 'Rules of',
   'rules.demands': 'What must hold',
   'rules.when': 'Applies if',

@@ -60,7 +60,7 @@ export const frPane: Readonly<Record<PaneKey, Wording>> = {
   'overview.to-findings': 'Vers les constats',
   'overview.show': 'Montrer {place} dans le classeur',
 
-  'findings.count': (say, { shown, total }) => `${say('shown')} sur ${say('total')} ${plural(total, 'constat', 'constats')}`,
+  'findings.count': (say, { total }) => `${say('shown')} sur ${say('total')} ${plural(total, 'constat', 'constats')}`,
   'findings.list': 'Constats',
   'findings.none': 'Il n’y a pas de constats. Tout ce qui pouvait être jugé est en ordre.',
   'findings.none-match': 'Aucun constat ne correspond à ce filtre.',
@@ -164,7 +164,7 @@ export const frPane: Readonly<Record<PaneKey, Wording>> = {
   'templates.failed': 'Le modèle n’a pas pu être chargé. Réessayez.',
 
   'rules.search': 'Chercher dans les règles',
-  'rules.count': (say, { shown, total }) => `${say('shown')} sur ${say('total')} ${plural(total, 'règle', 'règles')}`,
+  'rules.count': (say, { total }) => `${say('shown')} sur ${say('total')} ${plural(total, 'règle', 'règles')}`,
   'rules.of': 'Règles de',
   'rules.demands': 'Ce qui doit être vrai',
   'rules.when': 'S’applique si',

@@ -61,7 +61,7 @@ export const nlPane = {
   'overview.show': 'Toon {place} in de werkmap',
 
   // The findings.
-  'findings.count': (say, { shown, total }) => `${say('shown')} van ${say('total')} ${plural(total, 'bevinding', 'bevindingen')}`,
+  'findings.count': (say, { total }) => `${say('shown')} van ${say('total')} ${plural(total, 'bevinding', 'bevindingen')}`,
   'findings.list': 'Bevindingen',
   'findings.none': 'Er zijn geen bevindingen. Alles wat te beoordelen was, is in orde.',
   'findings.none-match': 'Geen bevinding past bij deze filter.',
@@ -83,7 +83,7 @@ export const nlPane = {
   'findings.why': 'Waarom',
   'findings.solve': 'Wat te doen',
   'findings.fix': 'Herstel',
-  'findings.fix-all': (say, { count }) => `Herstel alle zekere (${say('count')})`,
+  'findings.fix-all': (say) => `Herstel alle zekere (${say('count')})`,
   'findings.fix-preview': 'Wat er verandert',
   'findings.fixed': (say, { count }) => `${say('count')} ${plural(count, 'cel hersteld', 'cellen hersteld')}.`,
   'findings.fix-label': (say, { count }) => (count === 1 ? `herstel van ${say('place')}` : `herstel van ${say('count')} cellen`),
@@ -169,7 +169,7 @@ export const nlPane = {
 
   // Rules.
   'rules.search': 'Zoek in de regels',
-  'rules.count': (say, { shown, total }) => `${say('shown')} van ${say('total')} ${plural(total, 'regel', 'regels')}`,
+  'rules.count': (say, { total }) => `${say('shown')} van ${say('total')} ${plural(total, 'regel', 'regels')}`,
   'rules.of': 'Regels van',
   'rules.demands': 'Wat moet kloppen',
   'rules.when': 'Geldt als',
