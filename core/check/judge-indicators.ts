@@ -6,6 +6,7 @@ import { type Table, cellOf, findColumn } from '../model/table';
 import { type Workbook, cellAt, findSheet } from '../model/workbook';
 import { type Definition, columnName, findTable } from '../definition/definition';
 import { type IndicatorRole, type IndicatorsDefinition, NEEDED_ROLES } from '../definition/indicators';
+import { drawCharts } from '../target/chart';
 import { FINDING_IDS, type FindingField } from '../target/finding';
 import { findImplausible } from '../target/find-implausible';
 import { judgeTarget } from '../target/judge-target';
@@ -75,6 +76,7 @@ function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typ
     code, series, theme: say('theme'), part: say('part'), title: say('title'), phrase: say('phrase'),
     verdict, isProvisional, reason: reasonMessage(reason),
     reading: readPhrase(facts.target, facts),
+    charts: drawCharts(facts),
     ...(place === undefined ? {} : { place }),
     ...(distance === undefined ? {} : { distance: { number: distance.number, decimals: distance.decimals, ...(distance.unit === undefined ? {} : { unit: distance.unit }) } }),
   };

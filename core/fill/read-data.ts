@@ -17,7 +17,9 @@ import { fitsSource } from './unpivot';
 
 export type DataFile =
   | { readonly form: 'csv' | 'json'; readonly text: string }
-  | { readonly form: 'workbook'; readonly workbook: Workbook };
+  | { readonly form: 'workbook'; readonly workbook: Workbook }
+  /** Read already, by `readRecords`, and perhaps with other names for its columns. */
+  | { readonly form: 'rows'; readonly rows: DataRows };
 
 export interface DataRequest {
   readonly definition: Definition;
@@ -37,17 +39,25 @@ export interface ReadData {
 }
 
 /** Throws DataUnusable. A workbook without a source is one of the same kind; its formulas are calculated afresh. */
-export function readData(file: DataFile, { definition, table, source, needed, parameters, today }: DataRequest): ReadData {
-  if (!source) {
-    const rows = readRows(file, definition, table, today);
-    return { filled: orNameSource(definition, rows.header, () => fillTable(definition, table, rows, needed)) };
-  }
-  const rows = file.form === 'workbook' ? readSheetRows(file.workbook, source, definition.locale) : readText(file);
+export function readData(file: DataFile, request: DataRequest): ReadData {
+  const { definition, table, source, needed, parameters, today } = request;
+  const rows = readRecords(file, request);
+  if (!source) return { filled: orNameSource(definition, rows.header, () => fillTable(definition, table, rows, needed)) };
   const made = (source.fills ? mapSource : countSource)(definition, source, rows, parameters, today);
   return {
     filled: fillTable(definition, table, made.rows, needed),
     counted: { read: made.readCount, rows: made.rows.records.length, ignored: made.ignoredCount, ...(made.blankCount === undefined ? {} : { blank: made.blankCount }) },
   };
+}
+
+/** The header and records of a file as they stand there. Throws DataUnusable. */
+export function readRecords(file: DataFile, { definition, table, source, today }: Pick<DataRequest, 'definition' | 'table' | 'source' | 'today'>): DataRows {
+  switch (file.form) {
+    case 'rows': return file.rows;
+    case 'json': return readJson(file.text);
+    case 'csv': return readDelimited(file.text);
+    case 'workbook': return source ? readSheetRows(file.workbook, source, definition.locale) : readTable(file.workbook, definition, table, today);
+  }
 }
 
 /** Whoever gives an export without saying so hears that, and not of each of its columns that it is unknown. */
@@ -61,11 +71,8 @@ function orNameSource<Result>(definition: Definition, header: readonly string[],
   }
 }
 
-const readText = ({ form, text }: Exclude<DataFile, { form: 'workbook' }>): DataRows => (form === 'json' ? readJson(text) : readDelimited(text));
-
-function readRows(file: DataFile, definition: Definition, table: TableDefinition, today: number): DataRows {
-  if (file.form !== 'workbook') return readText(file);
-  const found = locateTables(definition, withFreshValues(file.workbook, today)).tables.find(({ name }) => name === table.name);
+function readTable(workbook: Workbook, definition: Definition, table: TableDefinition, today: number): DataRows {
+  const found = locateTables(definition, withFreshValues(workbook, today)).tables.find(({ name }) => name === table.name);
   if (!found) throw new DataUnusable([dataProblem('no-table', { table: table.label })]);
   return readTableRows(table, found);
 }

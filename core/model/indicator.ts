@@ -51,6 +51,21 @@ export interface IndicatorResult {
   readonly distance?: IndicatorDistance;
   /** How the phrase was read; never empty. */
   readonly reading: readonly PhraseReading[];
+  /** What a graph shows; one for each part of a series, none where nothing is a single figure. */
+  readonly charts: readonly IndicatorChart[];
+}
+
+/** Figures of one indicator, or of a part of it, on one scale; each absent where it is not one figure. */
+export interface IndicatorChart {
+  /** Name of the part. */
+  readonly label?: string;
+  readonly unit?: '€' | '%' | '‰' | 'pp';
+  /** Decimals to print. */
+  readonly decimals: number;
+  readonly baseline?: number;
+  readonly result?: number;
+  /** The values that meet the target: from `low` on, up to `high`, or between. */
+  readonly target?: { readonly low?: number; readonly high?: number };
 }
 
 export interface IndicatorReport {

@@ -1,6 +1,66 @@
-import { useSay } from '../say';
+/** Filling the open workbook: choose or paste data, look at how their columns are understood and at what changes, and apply it in one step. */
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ChooseFile } from '../choose-file';
+import { messagesOf } from '../messages-of';
+import { NoWorkbook } from '../no-workbook';
+import { useSay, useWord } from '../say';
 import type { TabProps } from '../tab-panel';
-export default function FillTab(_: TabProps) {
+import { FillDesk } from './fill-desk';
+import { DATA_FILES, type ChosenData, type OpenedData, openData, readChosen, readText } from './read-chosen';
+import { useDataDrop } from './use-data-drop';
+
+export default function FillTab(props: TabProps) {
+  const { state, actions, engine } = props;
   const say = useSay();
-  return <p className="empty">{say('loading')}</p>;
+  const word = useWord();
+  const [data, setData] = useState<OpenedData>();
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [pasted, setPasted] = useState('');
+  const { checked } = state;
+
+  const take = async (read: () => Promise<ChosenData>): Promise<void> => {
+    if (!checked) return;
+    try {
+      setData(openData(await read(), checked.definition));
+      setProblems([]);
+    } catch (error) {
+      setData(undefined);
+      setProblems(messagesOf(error)?.map(word) ?? [say('page.no-file')]);
+    }
+  };
+  const takeFile = (file: File): void => void take(() => readChosen(file, engine));
+  const { isOver, zone } = useDataDrop(takeFile);
+  if (!checked) return <NoWorkbook state={state} hint={say('fill.needs-workbook')} />;
+  if (data) return <FillDesk key={data.name} {...props} checked={checked} data={data} change={setData} close={() => setData(undefined)} actions={actions} />;
+  return (
+    <div className="cards">
+      <div ref={zone} className={`card data-drop${isOver ? ' over' : ''}`}>
+        <p>{say('fill.intro')}</p>
+        <ChooseFile label={say('fill.choose')} accept={DATA_FILES} choose={takeFile} appearance="primary" />
+        <p className="quiet">{say('fill.drop')}</p>
+      </div>
+      {problems.length > 0 && <Problems problems={problems} />}
+      <div className="card">
+        <Field label={say('fill.paste')} hint={say('fill.paste.hint')} className="full">
+          <Textarea value={pasted} rows={4} resize="vertical" onChange={(_, { value }) => setPasted(value)} />
+        </Field>
+        <Button disabled={pasted.trim() === ''} onClick={() => void take(async () => ({ name: say('fill.pasted'), file: readText(pasted) }))}>{say('fill.read-pasted')}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Mistakes that are listed; the rest is counted. */
+const MOST = 30;
+
+export function Problems({ problems }: { readonly problems: readonly string[] }) {
+  const say = useSay();
+  return (
+    <div className="card problems" role="alert">
+      <p><strong>{say('fill.problems', { count: problems.length })}</strong></p>
+      <ul>{problems.slice(0, MOST).map((text, at) => <li key={at}>{text}</li>)}</ul>
+      {problems.length > MOST && <p className="quiet">{say('more', { count: problems.length - MOST })}</p>}
+    </div>
+  );
 }

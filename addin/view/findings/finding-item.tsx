@@ -11,6 +11,7 @@ import type { CheckedWorkbook } from '../pane-state';
 import { useLanguage, useSay, useWord } from '../say';
 import { ToneIcon } from '../tone-icon';
 import type { PaneActions } from '../use-pane';
+import { ExplainFinding } from './explain-finding';
 import { FixOne } from './fix-one';
 
 interface Props {
@@ -49,7 +50,9 @@ export function FindingItem({ listed: { finding, tone }, checked, isOpen, fix, g
           <p className="quiet">{finding.rule}: {title}</p>
           {why !== '' && <p><b>{say('findings.why')}</b> {why}</p>}
           <p><b>{say('findings.solve')}</b> {solve}</p>
+          {finding.explanation && <p><b>{say('findings.explained')}</b> {finding.explanation.text} <span className="quiet">({[say(`findings.standing.${finding.explanation.standing}`), finding.explanation.author].filter((part) => part !== '').join(', ')})</span></p>}
           {fix && ground && <FixOne edits={fix} ground={ground} actions={actions} />}
+          {ground?.isExplainable(finding) && <ExplainFinding finding={finding} ground={ground} actions={actions} />}
         </div>
       )}
     </div>

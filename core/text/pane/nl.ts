@@ -95,6 +95,16 @@ export const nlPane = {
   'findings.explain.save': 'Schrijf in Verantwoording',
   'findings.explain.done': 'De verklaring staat op het blad Verantwoording.',
   'findings.explain.undo': 'verklaring bij {place}',
+  'findings.explained': 'Verklaring',
+  'findings.standing.accepted': 'aanvaard',
+  'findings.standing.under-review': 'in behandeling',
+  'findings.standing.rejected': 'verworpen',
+  'findings.standing.expired': 'vervallen',
+  'findings.standing.stale': 'van een vorige waarde',
+  'findings.standing.orphan': 'zonder bevinding',
+  'findings.standing.not-allowed': 'niet toegelaten',
+  'findings.standing.unreadable': 'niet te lezen',
+  'findings.standing.replaced': 'vervangen',
   'findings.cell-blank': 'leeg',
 
   // Filling.
