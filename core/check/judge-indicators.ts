@@ -11,6 +11,7 @@ import { FINDING_IDS, type FindingField } from '../target/finding';
 import { findImplausible } from '../target/find-implausible';
 import { judgeTarget } from '../target/judge-target';
 import type { Inputs } from './inputs';
+import { figuresOf } from './indicator-figures';
 import { type IndicatorCell, readIndicator, textOf } from './read-indicator';
 import { findingMessages, readPhrase, reasonMessage } from './target-messages';
 
@@ -70,6 +71,7 @@ function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typ
   const say = (role: IndicatorRole): string => textOf(cells(role) ?? { value: null });
   const [code, series] = [say('code'), say('series')];
   const place = rowPlace(table, row);
+  const figures = figuresOf(reason.facts);
   const resultPlace = cells('result')?.place ?? cells('phrase')?.place;
   const result: IndicatorResult = {
     item: [code, series].filter((text) => text !== '').join(' '),
@@ -78,6 +80,7 @@ function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typ
     reading: readPhrase(facts.target, facts),
     charts: drawCharts(facts),
     ...(place === undefined ? {} : { place }),
+    ...(figures === undefined ? {} : { figures }),
     ...(distance === undefined ? {} : { distance: { number: distance.number, decimals: distance.decimals, ...(distance.unit === undefined ? {} : { unit: distance.unit }) } }),
   };
   return { table: table.name, row, result, readCells, basis: [say('result'), say('phrase'), say('baseline')], doubts: findDoubts(facts, cells), ...(resultPlace === undefined ? {} : { resultPlace }) };

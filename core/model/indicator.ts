@@ -31,6 +31,18 @@ export interface IndicatorDistance {
   readonly unit?: '€' | '%' | '‰' | 'pp';
 }
 
+/** What was compared, for a drawing on one scale: figures in the indicator's unit, shares in percent (82.3). */
+export interface IndicatorFigures {
+  readonly result: number;
+  readonly baseline?: number;
+  /** The target: at least `low`, at most `high`; both for a band, the same for a value. Neither where only words are demanded. */
+  readonly low?: number;
+  readonly high?: number;
+  /** Decimals to print. */
+  readonly decimals: number;
+  readonly unit?: IndicatorDistance['unit'];
+}
+
 /** One row of the table of indicators. Texts are as they stand in the cells; '' where there is none. */
 export interface IndicatorResult {
   /** What the row is called by its users: code and series. */
@@ -49,6 +61,8 @@ export interface IndicatorResult {
   /** Why: a message `target.reason.` of core/text. Facts that are figures or days are words in each language. */
   readonly reason: Message;
   readonly distance?: IndicatorDistance;
+  /** Absent where no figure was compared. */
+  readonly figures?: IndicatorFigures;
   /** How the phrase was read; never empty. */
   readonly reading: readonly PhraseReading[];
   /** What a graph shows; one for each part of a series, none where nothing is a single figure. */

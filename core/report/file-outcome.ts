@@ -89,7 +89,7 @@ export interface RuleTotal {
   readonly broken: number;
 }
 
-/** Broken rules, those broken in most files first. */
+/** Broken rules: errors first, then those broken in most files. */
 export function rankRules(outcomes: readonly FileOutcome[]): readonly RuleTotal[] {
   const totals = new Map<string, RuleTotal>();
   for (const { rules, definition = '' } of outcomes) {
@@ -99,5 +99,5 @@ export function rankRules(outcomes: readonly FileOutcome[]): readonly RuleTotal[
       totals.set(rule, { rule, definition: known?.definition ?? definition, severity, files: (known?.files ?? 0) + 1, broken: (known?.broken ?? 0) + broken });
     }
   }
-  return [...totals.values()].sort((one, other) => other.files - one.files || other.broken - one.broken || (one.rule < other.rule ? -1 : 1));
+  return [...totals.values()].sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) || other.files - one.files || other.broken - one.broken || (one.rule < other.rule ? -1 : 1));
 }

@@ -6,7 +6,7 @@ import type { CheckedFile } from './checked-file';
 import type { FileOutcome } from './file-outcome';
 import type { TextOptions } from './text';
 
-export const FORMAT_NAMES = ['text', 'json', 'ndjson'] as const;
+export const FORMAT_NAMES = ['text', 'json', 'ndjson', 'junit', 'sarif', 'markdown', 'html'] as const;
 
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

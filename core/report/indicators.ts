@@ -80,6 +80,7 @@ export const indicatorsAsJson = ({ referenceDay, isDayGiven, results, counts }: 
     reason: wordMessage(result.reason, language),
     reasonId: result.reason.id.slice('target.reason.'.length),
     ...(result.distance === undefined ? {} : { distance: { ...result.distance, text: formatDistance(result.distance, language) } }),
+    ...(result.figures === undefined ? {} : { figures: result.figures }),
     target: result.phrase,
     reading: wordPhrase(result.reading, language),
   })),

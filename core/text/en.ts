@@ -7,6 +7,7 @@ import { enHost } from './host/en';
 import type { MessageId } from './nl';
 import { enTemplate } from './template/en';
 import { plural, type Wording } from './wording';
+import { enReport } from './report/en';
 import { enYears } from './years/en';
 
 export const en: Readonly<Record<MessageId, Wording>> = {
@@ -100,6 +101,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   ...enYears,
   ...enBatch,
   ...enTemplate,
+  ...enReport,
 
   // Mistakes in a definition.
   'definition.unreadable': 'this is not a text file; a definition is text in YAML',

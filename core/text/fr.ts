@@ -7,6 +7,7 @@ import { frHost } from './host/fr';
 import type { MessageId } from './nl';
 import { frTemplate } from './template/fr';
 import { pluralFr, type Wording } from './wording';
+import { frReport } from './report/fr';
 import { frYears } from './years/fr';
 
 export const fr: Readonly<Record<MessageId, Wording>> = {
@@ -100,6 +101,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   ...frYears,
   ...frBatch,
   ...frTemplate,
+  ...frReport,
 
   // Mistakes in a definition.
   'definition.unreadable': 'ce n’est pas un fichier texte\u00a0; une définition est un texte en YAML',

@@ -6,6 +6,7 @@ import { nlSeries } from './series/nl';
 import { nlHost } from './host/nl';
 import { nlTemplate } from './template/nl';
 import { plural, type Wording } from './wording';
+import { nlReport } from './report/nl';
 import { nlYears } from './years/nl';
 
 export const nl = {
@@ -99,6 +100,7 @@ export const nl = {
   ...nlYears,
   ...nlBatch,
   ...nlTemplate,
+  ...nlReport,
 
   // Mistakes in a definition.
   'definition.unreadable': 'dit is geen tekstbestand; een definitie is tekst in YAML',

@@ -9,5 +9,9 @@ export async function loadFormat(name: FormatName): Promise<ReportFormat> {
     case 'text': return textFormat;
     case 'json': return jsonFormat;
     case 'ndjson': return ndjsonFormat;
+    case 'junit': return (await import('../../core/report/junit')).junitFormat;
+    case 'sarif': return (await import('../../core/report/sarif')).sarifFormat;
+    case 'markdown': return (await import('../../core/report/markdown')).markdownFormat;
+    case 'html': return (await import('../../core/report/html/html')).htmlFormat;
   }
 }

@@ -1,4 +1,4 @@
-/** The definitions of `templates/` -> the files made from them: rule books and templates in three languages; and those made from the language itself: its JSON Schema and its functions. */
+/** The definitions of `templates/` -> the files made from them: rule books and templates in three languages; and those made from the language itself: its JSON Schema and its functions; and an example of a report. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Definition } from '../../core/definition/definition';
@@ -7,8 +7,10 @@ import { loadDefinition } from '../../core/definition/load';
 import { LANGUAGES } from '../../core/model/words';
 import { formatRuleBook } from '../../core/report/rule-book';
 import { wordMessage } from '../../core/text/word-message';
+import { htmlFormat } from '../../core/report/html/html';
 import { writeTemplate } from '../template/write-template';
 import { writeDefinitionDocument } from './definition-document';
+import { checkExample, exampleContext, writeExample } from './example-report';
 import { writeFormulaDocument } from './formulas-document';
 
 export interface GeneratedFile {
@@ -24,7 +26,8 @@ const TODAY = 42_735;
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const schema = { file: 'templates/definition.schema.json', content: encode(`${JSON.stringify(definitionJsonSchema(), null, 2)}\n`) };
-  const perKind = await Promise.all(readKinds().map(async (definition) => {
+  const kinds = readKinds();
+  const perKind = await Promise.all(kinds.map(async (definition) => {
     const folder = `templates/${definition.id}`;
     const templates = await Promise.all(LANGUAGES.map(async (language) => ({
       file: `${folder}/${definition.id}.${language}.xlsx`,
@@ -34,7 +37,8 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   }));
   const formulas = { file: 'docs/formulas.md', content: encode(writeFormulaDocument()) };
   const definitions = { file: 'docs/definition-reference.md', content: encode(writeDefinitionDocument()) };
-  return [schema, formulas, definitions, ...perKind.flat()];
+  const example = { file: 'docs/voorbeeldrapport.html', content: encode(writeExample(htmlFormat, await checkExample(kinds), exampleContext(kinds))) };
+  return [schema, formulas, definitions, example, ...perKind.flat()];
 }
 
 /** Throws, with every mistake and its line, when a definition is wrong. */

@@ -13,7 +13,7 @@ const FUNCTION_IDS = IDS.filter((id) => LANGUAGES.some((language) => typeof CATA
 
 /** Words that languages share. */
 const SHARED: ReadonlySet<MessageId> = new Set<MessageId>([
-  'report.severity.info', 'report.targets.part', 'rules.formula', 'cli.placeholder.shard', 'template.contact', 'template.control.info', 'template.control.status', 'template.dashboard.sheet', 'template.dashboard.ceiling', 'template.dashboard.level', 'template.dashboard.vacant', 'template.dashboard.indicator',
+  'report.severity.info', 'report.targets.part', 'rules.formula', 'cli.placeholder.shard', 'page.indicator', 'template.contact', 'template.control.info', 'template.control.status', 'template.dashboard.sheet', 'template.dashboard.ceiling', 'template.dashboard.level', 'template.dashboard.vacant', 'template.dashboard.indicator',
 ]);
 
 /** Every fact that a function words, as people meet it. */
@@ -25,7 +25,7 @@ const USUAL: Facts = {
   // Comparing with another year.
   stated: 19, ceiling: 18, excess: 1, forecast: 17, since: 42_369, end: 43_100,
   // A run over many workbooks.
-  files: 3, broken: 7, unchanged: 20, all: 24, seconds: 120,
+  files: 3, broken: 7, unchanged: 20, all: 24, seconds: 120, program: 'Streefpeil', version: '1.0.0', moment: '2026-11-21T07:30:00Z', low: 1, high: 2,
   // Series of figures.
   named: 'Diploma', alsoNamed: 'Cursist', values: ['9067'], numerator: 'Diploma', numeratorValue: '4549', denominator: 'Cursist', denominatorValue: '35753', places: ['A1'],
   state: 'aanvaard', author: 'personeelsdienst', text: 'Uitleg.', findings: '2 fouten', accepted: 1, underReview: 2, standings: '3 aanvaard', now: ['7,40'],
