@@ -4,6 +4,7 @@ import { formatPlace } from '../model/place';
 import type { Language } from '../model/words';
 import type { Definition } from '../definition/definition';
 import { wordId, wordMessage } from '../text/word-message';
+import { whole } from './text';
 import { type RuleDescription, describeRule } from './describe-rule';
 
 export interface FindingDescription extends RuleDescription {
@@ -12,6 +13,8 @@ export interface FindingDescription extends RuleDescription {
   /** What the row is called; '' where it is about none. */
   readonly item: string;
   readonly text: string;
+  /** What users wrote about it, and how that stands; '' where nobody did. */
+  readonly explained: string;
 }
 
 export const describeFinding = (finding: Finding, definition: Definition, language: Language): FindingDescription => ({
@@ -19,4 +22,7 @@ export const describeFinding = (finding: Finding, definition: Definition, langua
   place: finding.place ? formatPlace(finding.place) : wordId('report.nowhere', {}, language),
   item: finding.item ?? '',
   text: wordMessage(finding.message, language),
+  explained: finding.explanation ? wordId('report.explained', {
+    state: wordId(`explain.state.${finding.explanation.standing}`, {}, language), author: finding.explanation.author, text: whole(finding.explanation.text),
+  }, language) : '',
 });

@@ -1,4 +1,5 @@
 /** Checked files -> JUnit XML for continuous integration: a suite per workbook, a case per rule; what could not be judged is skipped, never passed. */
+import { isSettled } from '../model/explanation';
 import type { Finding, Report } from '../model/report';
 import type { Definition } from '../definition/definition';
 import { wordId, wordMessage } from '../text/word-message';
@@ -53,15 +54,15 @@ function casesOf(report: Report, definition: Definition, context: FormatContext)
   return [...judged, ...new Set(others)].map((rule): Case => {
     const findings = report.findings.filter((finding) => finding.rule === rule);
     const broken = findings.filter(({ verdict }) => verdict === 'broken');
-    const isFailing = broken.some(({ severity }) => severity === 'error' || (severity === 'warning' && context.failOn === 'warning'));
+    const isFailing = broken.filter((finding) => !isSettled(finding)).some(({ severity }) => severity === 'error' || (severity === 'warning' && context.failOn === 'warning'));
     const outcome = findings.some(({ verdict }) => verdict === 'crashed') ? 'error' : isFailing ? 'failure' : findings.some(({ verdict }) => verdict === 'undecided') ? 'skipped' : 'passed';
     return { name: `${rule} ${describeRule(rule, definition, context.language).title}`, classname: definition.id, outcome, type: broken[0]?.severity ?? 'crashed', lines: findings.map((finding) => lineOf(finding, definition, context)) };
   });
 }
 
 function lineOf(finding: Finding, definition: Definition, { language }: FormatContext): string {
-  const { place, item, text } = describeFinding(finding, definition, language);
-  return `${wordId(`report.verdict.${finding.verdict}`, {}, language)}: ${place}${item === '' ? '' : ` (${item})`}: ${text}`;
+  const { place, item, text, explained } = describeFinding(finding, definition, language);
+  return `${wordId(`report.verdict.${finding.verdict}`, {}, language)}: ${place}${item === '' ? '' : ` (${item})`}: ${text}${explained === '' ? '' : ` ${explained}`}`;
 }
 
 const unreadCases = ({ problems }: UnreadFile, { language }: FormatContext): readonly Case[] =>

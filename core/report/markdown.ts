@@ -57,8 +57,8 @@ const writeFigures = (report: Report, language: Language): readonly string[] => 
 function writeFindings(findings: readonly Finding[], definition: Definition, language: Language): readonly string[] {
   const say = (id: string): string => wordId(id, {}, language);
   return table([say('page.severity'), say('page.rule'), say('page.place'), say('page.what'), say('report.solve')], findings.map((finding) => {
-    const { place, item, text, title, solve } = describeFinding(finding, definition, language);
-    return [say(`report.severity.${finding.severity}`), `${finding.rule} ${title}`, item === '' ? place : `${place} (${item})`, text, solve];
+    const { place, item, text, explained, title, solve } = describeFinding(finding, definition, language);
+    return [say(`report.severity.${finding.severity}`), `${finding.rule} ${title}`, item === '' ? place : `${place} (${item})`, explained === '' ? text : `${text} ${explained}`, solve];
   }));
 }
 

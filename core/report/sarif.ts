@@ -1,4 +1,6 @@
 /** Checked files -> SARIF 2.1.0, the format of code scanning: a result per finding with its cells, and per file its counts. */
+import type { ExplanationStanding } from '../model/explanation';
+import { formatPlace } from '../model/place';
 import type { Finding, Severity } from '../model/report';
 import type { Language } from '../model/words';
 import type { Definition } from '../definition/definition';
@@ -44,8 +46,17 @@ function resultOf(finding: Finding, file: string, definition: Definition, langua
     message: { text: finding.place ? `${place}${item === '' ? '' : ` (${item})`}: ${text}` : text },
     locations: [{ ...artifactOf(file), ...(finding.place ? { logicalLocations: [{ fullyQualifiedName: place, kind: 'member' }] } : {}) }],
     partialFingerprints: { 'ruleAndPlace/v1': [finding.rule, file, place, item].join('|') },
+    ...suppressionsOf(finding),
     properties: { verdict: finding.verdict, severity: finding.severity, ...(item === '' ? {} : { item }), messageId: finding.message.id },
   };
+}
+
+const STATUSES: Partial<Readonly<Record<ExplanationStanding, 'accepted' | 'underReview' | 'rejected'>>> = { 'accepted': 'accepted', 'under-review': 'underReview', 'rejected': 'rejected' };
+
+/** An explanation that still is about this value; it stands in the workbook itself. */
+function suppressionsOf({ explanation }: Finding): object {
+  const status = explanation && STATUSES[explanation.standing];
+  return explanation && status ? { suppressions: [{ kind: 'inSource', status, justification: explanation.text, location: { logicalLocations: [{ fullyQualifiedName: formatPlace(explanation.place), kind: 'member' }] } }] } : {};
 }
 
 /** The tool with its rules, how the run went, and every file with its counts. */

@@ -69,13 +69,13 @@ function writeFindings(findings: readonly Finding[], definition: Definition, lan
   return scrolling(name, tag('table', { class: 'sortable' },
     tag('thead', {}, tag('tr', {}, ['page.severity', 'page.rule', 'page.place', 'page.what', 'page.solve'].map((id, at) => tag('th', { scope: 'col', class: at === 4 ? 'wide' : undefined }, say(id))))),
     tag('tbody', {}, findings.map((finding) => {
-      const { place, item, text, title, why, solve } = describeFinding(finding, definition, language);
+      const { place, item, text, explained, title, why, solve } = describeFinding(finding, definition, language);
       const style = finding.verdict === 'broken' ? finding.severity : finding.verdict;
       return tag('tr', {},
         tag('td', { 'data-key': String(SEVERITIES.indexOf(finding.severity)) }, tag('span', { class: `chip ${style}` }, finding.verdict === 'broken' ? say(`report.severity.${finding.severity}`) : say(`report.verdict.${finding.verdict}`))),
         tag('td', { class: 'rule', title: why === '' ? undefined : why }, finding.rule),
         tag('td', { class: 'place' }, finding.place ? formatPlace(finding.place) : place),
-        tag('td', {}, tag('b', {}, title), tag('br', {}), item === '' ? '' : `${item}: `, text),
+        tag('td', {}, tag('b', {}, title), tag('br', {}), item === '' ? '' : `${item}: `, text, explained === '' ? undefined : tag('div', { class: 'quiet' }, explained)),
         tag('td', { class: 'wide' }, solve));
     }))));
 }
