@@ -46,7 +46,7 @@ export interface Sheet {
   readonly isProtected: boolean;
   /** What people may type where. Absent when the source does not tell. */
   readonly validations?: readonly CellValidation[];
-  /** Cells that may be typed in while the sheet is protected, as far as cells stand there. Absent when the source does not tell. */
+  /** Cells that may be typed in while the sheet is protected, blank ones of unlocked rows and columns too. Absent when the source does not tell. */
   readonly unlocked?: readonly Range[];
 }
 

@@ -77,6 +77,11 @@ export class ByteCursor {
     return at + 1;
   }
 
+  /** Whether a value that starts at `from` is `1` or `true`. */
+  protected isTrueAt(from: number): boolean {
+    return this.bytes[from] === 0x31 || this.bytes[from] === 0x74;
+  }
+
   /** The whole number written at `from`; 0 where no digit stands. */
   protected readDigits(from: number): number {
     const { bytes } = this;

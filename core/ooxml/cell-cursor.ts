@@ -148,7 +148,7 @@ export class CellCursor extends ByteCursor {
       if (!isDigit(bytes[start])) return null;
       this.stringIndex = this.readDigits(start);
       return null;
-    } else if (this.type === BOOLEAN) return bytes[start] === 0x31 || bytes[start] === 0x74;
+    } else if (this.type === BOOLEAN) return this.isTrueAt(start);
     const text = this.readText();
     if (this.type === TEXT || this.type === INLINE) return decodeXstring(text);
     if (this.type === DATE) return serialOfIsoDate(text.trim(), this.around.dateSystem) ?? text;

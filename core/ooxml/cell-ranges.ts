@@ -1,50 +1,41 @@
-/** Cells that come row by row, left to right, into as few ranges as follow from that. */
+/** Runs of cells that come row by row into as few ranges as follow from that. */
 import type { Range } from '../model/place';
 
-/** Collects; runs of one row that continue the run above become one range with it. */
+/** Neighbouring cells of one row; zero-based columns, both included. */
+export interface Run {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Collects; a run that continues the same columns of the rows above becomes one range with them. */
 export class CellRanges {
   private readonly done: Range[] = [];
-  /** Ranges that end in the row before, by their columns. */
-  private above = new Map<string, Range>();
-  private current = new Map<string, Range>();
-  private row = -1;
-  private left = -1;
-  private right = -1;
+  /** Ranges that end in the row added last, by their columns. */
+  private open = new Map<string, Range>();
+  private lastRow = -1;
 
-  add(row: number, column: number): void {
-    if (row === this.row && column === this.right + 1) {
-      this.right = column;
-      return;
+  /** Rows from `top` up to and including `bottom`, below those added before, all with these runs. */
+  add(top: number, bottom: number, runs: readonly Run[]): void {
+    const above = top === this.lastRow + 1 ? this.open : new Map<string, Range>();
+    if (above !== this.open) this.close();
+    const next = new Map<string, Range>();
+    for (const { left, right } of runs) {
+      const key = `${left}:${right}`;
+      next.set(key, { top: above.get(key)?.top ?? top, left, bottom, right });
+      above.delete(key);
     }
-    this.closeRun();
-    if (row !== this.row) this.closeRow(row);
-    this.row = row;
-    this.left = column;
-    this.right = column;
+    this.close();
+    this.open = next;
+    this.lastRow = bottom;
   }
 
-  private closeRun(): void {
-    if (this.left < 0) return;
-    const key = `${this.left}:${this.right}`;
-    const before = this.above.get(key);
-    this.above.delete(key);
-    this.current.set(key, { top: before?.top ?? this.row, left: this.left, bottom: this.row, right: this.right });
-    this.left = -1;
-  }
-
-  private closeRow(next: number): void {
-    for (const range of this.above.values()) this.done.push(range);
-    if (next === this.row + 1) this.above = this.current;
-    else {
-      for (const range of this.current.values()) this.done.push(range);
-      this.above = new Map();
-    }
-    this.current = new Map();
+  private close(): void {
+    for (const range of this.open.values()) this.done.push(range);
+    this.open = new Map();
   }
 
   finish(): readonly Range[] {
-    this.closeRun();
-    this.closeRow(-2);
+    this.close();
     return this.done;
   }
 }

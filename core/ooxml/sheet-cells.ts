@@ -1,14 +1,15 @@
 /** The cells of a sheet part, in one pass over its bytes, into rows; refuses places outside Excel's sheet. */
 import { MAX_ROWS, readRange } from '../model/place';
 import { GT, SLASH } from './byte-cursor';
-import { CellRanges } from './cell-ranges';
-import { LOWER_C, LOWER_R } from './cell-cursor';
+import { LOWER_C, LOWER_R, LOWER_S } from './cell-cursor';
 import { tooLarge } from './package';
 import { damaged } from './unreadable';
+import { UnlockedCells } from './unlocked-cells';
 import { UsualCellCursor } from './usual-cell-cursor';
 import { endOfElement, endOfTag, nextTag, skipMarkup } from './xml';
 import type { Cell, Row } from '../model/workbook';
 import type { Range } from '../model/place';
+import type { Run } from './cell-ranges';
 import type { Scalar } from '../model/scalar';
 import type { CellSurroundings } from './cell-cursor';
 import type { Part } from './part';
@@ -20,31 +21,37 @@ export interface SheetCells {
   /** After `</sheetData>`. */
   readonly end: number;
   readonly cellCount: number;
-  /** Cells whose style lets them be typed in on a protected sheet. */
+  /** Cells, blank ones too, whose style lets them be typed in on a protected sheet. */
   readonly unlocked: readonly Range[];
 }
 
-/** Reads all cells between the `sheetData` tags. */
-export function readCells(part: Part, sheetData: Tag, surroundings: CellSurroundings): SheetCells {
-  const reader = new CellReader(part, sheetData, surroundings);
+/** Reads all cells between the `sheetData` tags. `unlockedColumns` are those whose style lets blank cells be typed in. */
+export function readCells(part: Part, sheetData: Tag, surroundings: CellSurroundings, unlockedColumns: readonly Run[]): SheetCells {
+  const { unlocked } = surroundings.styles;
+  const reader = new CellReader(part, sheetData, surroundings, unlocked && new UnlockedCells(unlockedColumns, unlocked));
   const end = sheetData.kind === 'empty' ? sheetData.end : reader.readAll();
-  return { rows: reader.rows, hiddenRows: reader.hiddenRows, end, cellCount: reader.cellCount, unlocked: reader.unlocked.finish() };
+  return { rows: reader.rows, hiddenRows: reader.hiddenRows, end, cellCount: reader.cellCount, unlocked: reader.unlocked?.finish() ?? [] };
 }
 
 /** Holds the place in the bytes and the attributes of the tag just read, so that no object is made for each tag. */
 class CellReader extends UsualCellCursor {
   readonly rows = new Map<number, (Cell | undefined)[]>();
   readonly hiddenRows = new Set<number>();
-  readonly unlocked = new CellRanges();
+  readonly unlocked: UnlockedCells | undefined;
   cellCount = 0;
   private highestRow = -1;
   private isOutOfOrder = false;
   private cells: (Cell | undefined)[] = [];
   private lastColumn = -1;
   private width = 0;
+
+  constructor(part: Part, sheetData: Tag, around: CellSurroundings, unlocked: UnlockedCells | undefined) {
+    super(part, sheetData, around);
+    this.unlocked = unlocked;
+  }
+
   readAll(): number {
-    const { bytes, prefixLength, part } = this;
-    const isUnlocked = this.around.styles.unlocked;
+    const { bytes, prefixLength, part, unlocked } = this;
     for (;;) {
       const start = this.nextLt();
       const first = bytes[start + 1];
@@ -64,7 +71,7 @@ class CellReader extends UsualCellCursor {
       if (bytes[name] === LOWER_C && (after <= 0x20 || after === GT || after === SLASH)) {
         if (prefixLength > 0 || !this.readUsualCell(name + 1)) this.readCell(name + 1);
         if (this.value !== null || this.formula !== undefined || this.stringIndex >= 0) this.store();
-        if (isUnlocked?.[this.style] === true) this.unlocked.add(this.row, this.column);
+        unlocked?.addCell(this.column, this.style);
       } else if (bytes[name] === LOWER_R && after === 0x6f && bytes[name + 2] === 0x77) this.openRow(name + 3);
       else {
         const tag = nextTag(part, start);
@@ -98,6 +105,8 @@ class CellReader extends UsualCellCursor {
     this.closeRow();
     this.row += 1;
     let isHidden = false;
+    let style = 0;
+    let hasStyle = false;
     let at = from;
     const { bytes } = this;
     for (;;) {
@@ -105,11 +114,14 @@ class CellReader extends UsualCellCursor {
       if (at < 0) break;
       const quote = this.valueAt - 1;
       if (at === 1 && bytes[this.nameAt] === LOWER_R) this.row = this.readIndex(this.valueAt, MAX_ROWS, 'row');
-      else if (at === 6 && bytes[this.nameAt] === 0x68) isHidden = bytes[this.valueAt] === 0x31 || bytes[this.valueAt] === 0x74;
+      else if (at === 6 && bytes[this.nameAt] === 0x68) isHidden = this.isTrueAt(this.valueAt);
+      else if (at === 1 && bytes[this.nameAt] === LOWER_S) style = this.readDigits(this.valueAt);
+      else if (at === 12 && bytes[this.nameAt + 6] === 0x46) hasStyle = this.isTrueAt(this.valueAt);
       at = this.afterValue(quote);
     }
     if (this.row >= MAX_ROWS) throw damaged('row', this.part.name, { found: this.row + 1 });
     if (isHidden) this.hiddenRows.add(this.row);
+    this.unlocked?.openRow(this.row, hasStyle ? style : undefined);
     this.cells = new Array<Cell | undefined>(this.width);
     this.column = -1;
     if (this.row <= this.highestRow) this.reopenRow();

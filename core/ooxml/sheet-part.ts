@@ -8,6 +8,7 @@ import { isTrue } from './workbook-part';
 import { childTags, endOfElement, nextTag, rootTag } from './xml';
 import { readAttributes } from './xml-attributes';
 import type { Range } from '../model/place';
+import type { Run } from './cell-ranges';
 import type { CellValidation, Row } from '../model/workbook';
 import type { CellSurroundings } from './cell-cursor';
 import type { Part } from './part';
@@ -28,7 +29,7 @@ export interface SheetPart {
 export function readSheetPart(part: Part, surroundings: CellSurroundings): SheetPart {
   const { limits } = surroundings;
   let cells: ReturnType<typeof readCells> = { rows: new Map(), hiddenRows: new Set(), end: 0, cellCount: 0, unlocked: [] };
-  const hiddenColumns = new Set<number>();
+  let columns: SheetColumns = { hidden: new Set(), unlocked: [] };
   const merges: Range[] = [];
   const validations: CellValidation[] = [];
   let isProtected = false;
@@ -40,11 +41,11 @@ export function readSheetPart(part: Part, surroundings: CellSurroundings): Sheet
     if (root.kind === 'open' && !tag) throw damaged('xml', part.name);
     if (!tag || tag.kind === 'close') break;
     if (tag.name === 'sheetData') {
-      cells = readCells(part, tag, surroundings);
+      cells = readCells(part, tag, surroundings, columns.unlocked);
       at = cells.end;
       continue;
     }
-    if (tag.name === 'cols') readHiddenColumns(part, tag, hiddenColumns);
+    if (tag.name === 'cols') columns = readColumns(part, tag, surroundings.styles.unlocked);
     else if (tag.name === 'sheetProtection') isProtected = isTrue(readAttributes(part, tag).get('sheet'));
     else if (tag.name === 'tableParts') hasTables = true;
     else if (tag.name === 'dataValidations') validations.push(...readValidations(part, tag));
@@ -59,19 +60,28 @@ export function readSheetPart(part: Part, surroundings: CellSurroundings): Sheet
     }
     at = endOfElement(part, tag);
   }
-  return { ...cells, hiddenColumns, merges, isProtected, hasTables, validations };
+  return { ...cells, hiddenColumns: columns.hidden, merges, isProtected, hasTables, validations };
 }
 
-/** A file has at most one `col` for each column of the sheet; more are not looked at. */
-function readHiddenColumns(part: Part, cols: Tag, hidden: Set<number>): void {
+interface SheetColumns {
+  readonly hidden: ReadonlySet<number>;
+  /** From left to right. */
+  readonly unlocked: readonly Run[];
+}
+
+/** `unlockedStyles` tells of each cell style whether it unlocks; a file has at most one `col` for each column, from left to right, and more are not looked at. */
+function readColumns(part: Part, cols: Tag, unlockedStyles: readonly boolean[] | undefined): SheetColumns {
+  const hidden = new Set<number>();
+  const unlocked: Run[] = [];
   let count = 0;
   for (const tag of childTags(part, cols)) {
     count += 1;
-    if (count > MAX_COLUMNS) return;
+    if (count > MAX_COLUMNS) break;
     const values = readAttributes(part, tag);
-    if (!isTrue(values.get('hidden'))) continue;
-    const first = Math.max(1, Number(values.get('min') ?? 0));
-    const last = Math.min(MAX_COLUMNS, Number(values.get('max') ?? 0));
-    for (let column = first; column <= last && hidden.size < MAX_COLUMNS; column += 1) hidden.add(column - 1);
+    const left = Math.max(1, Number(values.get('min') ?? 0)) - 1;
+    const right = Math.min(MAX_COLUMNS, Number(values.get('max') ?? 0)) - 1;
+    if (unlockedStyles?.[Number(values.get('style') ?? 0)] === true && left > (unlocked.at(-1)?.right ?? -1) && left <= right) unlocked.push({ left, right });
+    if (isTrue(values.get('hidden'))) for (let column = left; column <= right && hidden.size < MAX_COLUMNS; column += 1) hidden.add(column);
   }
+  return { hidden, unlocked };
 }

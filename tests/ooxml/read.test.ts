@@ -127,3 +127,27 @@ test('a sheet in UTF-16 reads as one in UTF-8', () => {
   const sheet = readWorkbook(makePackage({ sheets: [new Uint8Array(Buffer.from(text, 'utf16le'))] }), nodeCodec).sheets[0];
   expect(sheet?.rows.get(0)).toEqual([{ value: 'œuvre €' }]);
 });
+
+test('on a protected sheet a blank cell is open by the style of its row, else of its column, and any other by its own', () => {
+  const styles = '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="0" applyProtection="1"><protection locked="0"/></xf></cellXfs>';
+  const sheet = readSheet(
+    '<cols><col min="2" max="3" style="1"/><col min="4" max="4" style="0"/></cols>' +
+    data(
+      '<row r="2"><c r="A2" s="1"/><c r="B2"><v>1</v></c></row>' +
+      '<row r="3" s="0" customFormat="1"/>' +
+      '<row r="5" s="1" customFormat="1"><c r="A5"/></row>' +
+      '<row r="6" s="1"><c r="C6" s="1"><v>2</v></c><c r="D6" s="1"/></row>',
+    ),
+    { styles },
+  );
+  const lastRow = 1_048_575;
+  expect(sheet.unlocked).toEqual([
+    { top: 0, left: 1, bottom: 0, right: 2 },
+    { top: 1, left: 0, bottom: 1, right: 0 },
+    { top: 1, left: 2, bottom: 1, right: 2 },
+    { top: 3, left: 1, bottom: 3, right: 2 },
+    { top: 4, left: 1, bottom: 4, right: 16_383 },
+    { top: 5, left: 1, bottom: 5, right: 3 },
+    { top: 6, left: 1, bottom: lastRow, right: 2 },
+  ]);
+});
