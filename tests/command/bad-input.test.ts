@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compoundFile } from './compound-file';
 import { Bench, PROGRAM_WORDS, csvWith } from './run';
@@ -13,7 +14,7 @@ beforeAll(async () => {
   bench.write('leeg.xlsx', '');
   bench.write('half.xlsx', bench.read('plan.xlsx').subarray(0, 6000));
   bench.write('oud.xls', compoundFile(['Root Entry', 'Workbook']));
-  bench.write('geheim.xlsx', compoundFile(['Root Entry', 'EncryptionInfo', 'EncryptedPackage']));
+  bench.write('geheim.xlsx', readFileSync(new URL('../data/refused/libreoffice-password.xlsx', import.meta.url)));
   await bench.writeCells('begroting.xlsx', { Blad1: [['Rekening', 'Bedrag'], ['600', 1200]] });
   await bench.writeCells('zonder-blad.xlsx', { Toelichting: [['Entiteit', 'Proefinstelling'], ['Referentiedatum', '31/12/2015']] });
   await bench.writeCells('dubbel.xlsx', { Blad1: [[...HEADERS, 'Statutair ingevuld'], [...ROW, 2]] });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readOutline, readWorkbook } from '../../core/ooxml/read';
 import { WorkbookUnreadable } from '../../core/ooxml/unreadable';
@@ -29,6 +30,14 @@ test('files of other kinds are told apart', () => {
   expect(refusal(zipParts({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }))).toEqual({ reason: 'not-a-workbook', kind: 'opendocument' });
   expect(refusal(zipParts({ '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>', 'word/document.xml': '<w:document/>' }))).toEqual({ reason: 'not-a-workbook', kind: 'word' });
   expect(refusal(zipParts({ '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/xl/workbook.bin"/></Relationships>' }))).toEqual({ reason: 'binary-xlsb' });
+});
+
+test.each([
+  ['libreoffice-password.xlsx', { reason: 'encrypted' }],
+  ['libreoffice-97.xls', { reason: 'old-xls' }],
+  ['libreoffice.ods', { reason: 'not-a-workbook', kind: 'opendocument' }],
+])('%s, as LibreOffice saves it, is known for what it is', (name, expected) => {
+  expect(refusal(readFileSync(new URL(`../data/refused/${name}`, import.meta.url)))).toEqual(expected);
 });
 
 test('a file that is cut off anywhere is refused and never misread', () => {
