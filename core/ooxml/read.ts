@@ -9,6 +9,7 @@ import { readTable } from './table-part';
 import { damaged } from './unreadable';
 import { readCustomXml, readWorkbookPart } from './workbook-part';
 import type { DefinedName, ExcelTable, Sheet, Visibility, Workbook } from '../model/workbook';
+import type { Place, Range } from '../model/place';
 import type { Inflater } from './io';
 import type { Limits } from './limits';
 import type { Package } from './package';
@@ -32,6 +33,11 @@ export interface WorkbookOutline {
 export interface ReadOptions {
   /** Names of the sheets to read, compared without case; all when absent. A name that no sheet has is passed over. */
   readonly sheets?: readonly string[];
+  /**
+   * Of these sheets only the cells inside the range are given, one range a sheet, and reading ends below it: hidden rows are told down to there,
+   * unlocked cells not at all, and a row that stands out of order further down is not found. Everything else is as when the whole sheet is read.
+   */
+  readonly ranges?: readonly Place[];
   readonly limits?: Partial<Limits>;
 }
 
@@ -61,11 +67,12 @@ export function readWorkbook(bytes: Uint8Array, codec: Inflater, options: ReadOp
     dateSystem: workbook.dateSystem,
     limits,
   };
+  const ranges = new Map(options.ranges?.map(({ sheet, range }) => [sheet.toLowerCase(), range]));
   let cellsLeft = limits.cells;
   const sheets: Sheet[] = [];
   for (const entry of workbook.sheets) {
     if (asked && !asked.has(entry.name.toLowerCase())) continue;
-    const { sheet, cellCount } = readSheet(source, entry, surroundings);
+    const { sheet, cellCount } = readSheet(source, entry, surroundings, ranges.get(entry.name.toLowerCase()));
     cellsLeft -= cellCount;
     if (cellsLeft < 0) throw tooLarge('cells', limits.cells - cellsLeft, limits.cells);
     sheets.push(sheet);
@@ -73,7 +80,7 @@ export function readWorkbook(bytes: Uint8Array, codec: Inflater, options: ReadOp
   return { sheets, names: workbook.names, customXml: readCustomXml(source, workbook), dateSystem: workbook.dateSystem };
 }
 
-function readSheet(source: Package, entry: SheetEntry, surroundings: CellSurroundings): { readonly sheet: Sheet; readonly cellCount: number } {
+function readSheet(source: Package, entry: SheetEntry, surroundings: CellSurroundings, within: Range | undefined): { readonly sheet: Sheet; readonly cellCount: number } {
   const { name, visibility } = entry;
   if (entry.kind !== 'worksheet') {
     const nothing = { rows: new Map(), merges: [], tables: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
@@ -81,9 +88,9 @@ function readSheet(source: Package, entry: SheetEntry, surroundings: CellSurroun
   }
   const part = source.xml(entry.part);
   if (!part) throw damaged('missing-part', entry.part);
-  const { rows, merges, hiddenRows, hiddenColumns, isProtected, hasTables, cellCount, validations, unlocked } = readSheetPart(part, surroundings);
+  const { rows, merges, hiddenRows, hiddenColumns, isProtected, hasTables, cellCount, validations, unlocked } = readSheetPart(part, surroundings, within);
   const tables = hasTables ? readTables(source, entry.part) : [];
-  return { sheet: { name, visibility, rows, merges, tables, hiddenRows, hiddenColumns, isProtected, validations, unlocked }, cellCount };
+  return { sheet: { name, visibility, rows, merges, tables, hiddenRows, hiddenColumns, isProtected, validations, ...(unlocked === undefined ? {} : { unlocked }) }, cellCount };
 }
 
 function readTables(source: Package, sheetPart: string): readonly ExcelTable[] {

@@ -1,12 +1,12 @@
 /** The cells of a sheet part, in one pass over its bytes, into rows; refuses places outside Excel's sheet. */
-import { MAX_ROWS, readRange } from '../model/place';
-import { GT, SLASH } from './byte-cursor';
+import { contains, MAX_ROWS, readRange } from '../model/place';
+import { GT, LT, SLASH } from './byte-cursor';
 import { LOWER_C, LOWER_R, LOWER_S } from './cell-cursor';
 import { tooLarge } from './package';
 import { damaged } from './unreadable';
 import { UnlockedCells } from './unlocked-cells';
 import { UsualCellCursor } from './usual-cell-cursor';
-import { endOfElement, endOfTag, nextTag, skipMarkup } from './xml';
+import { endOfElement, endOfTag, isTextAt, nextTag, skipMarkup } from './xml';
 import type { Cell, Row } from '../model/workbook';
 import type { Range } from '../model/place';
 import type { Run } from './cell-ranges';
@@ -22,15 +22,22 @@ export interface SheetCells {
   readonly end: number;
   readonly cellCount: number;
   /** Cells, blank ones too, whose style lets them be typed in on a protected sheet. */
-  readonly unlocked: readonly Range[];
+  readonly unlocked: readonly Range[] | undefined;
 }
 
-/** Reads all cells between the `sheetData` tags. `unlockedColumns` are those whose style lets blank cells be typed in. */
-export function readCells(part: Part, sheetData: Tag, surroundings: CellSurroundings, unlockedColumns: readonly Run[]): SheetCells {
+export interface CellsAsked {
+  /** Columns whose style lets blank cells be typed in, from left to right. */
+  readonly unlockedColumns: readonly Run[];
+  /** Cells outside are left out, and nothing is told of unlocked ones. */
+  readonly within: Range | undefined;
+}
+
+/** Reads the cells between the `sheetData` tags. */
+export function readCells(part: Part, sheetData: Tag, surroundings: CellSurroundings, { unlockedColumns, within }: CellsAsked): SheetCells {
   const { unlocked } = surroundings.styles;
-  const reader = new CellReader(part, sheetData, surroundings, unlocked && new UnlockedCells(unlockedColumns, unlocked));
+  const reader = new CellReader(part, sheetData, surroundings, unlocked && !within ? new UnlockedCells(unlockedColumns, unlocked) : undefined, within);
   const end = sheetData.kind === 'empty' ? sheetData.end : reader.readAll();
-  return { rows: reader.rows, hiddenRows: reader.hiddenRows, end, cellCount: reader.cellCount, unlocked: reader.unlocked?.finish() ?? [] };
+  return { rows: reader.rows, hiddenRows: reader.hiddenRows, end, cellCount: reader.cellCount, unlocked: within ? undefined : (reader.unlocked?.finish() ?? []) };
 }
 
 /** Holds the place in the bytes and the attributes of the tag just read, so that no object is made for each tag. */
@@ -38,6 +45,7 @@ class CellReader extends UsualCellCursor {
   readonly rows = new Map<number, (Cell | undefined)[]>();
   readonly hiddenRows = new Set<number>();
   readonly unlocked: UnlockedCells | undefined;
+  private readonly within: Range | undefined;
   cellCount = 0;
   private highestRow = -1;
   private isOutOfOrder = false;
@@ -45,13 +53,14 @@ class CellReader extends UsualCellCursor {
   private lastColumn = -1;
   private width = 0;
 
-  constructor(part: Part, sheetData: Tag, around: CellSurroundings, unlocked: UnlockedCells | undefined) {
+  constructor(part: Part, sheetData: Tag, around: CellSurroundings, unlocked: UnlockedCells | undefined, within: Range | undefined) {
     super(part, sheetData, around);
     this.unlocked = unlocked;
+    this.within = within;
   }
 
   readAll(): number {
-    const { bytes, prefixLength, part, unlocked } = this;
+    const { bytes, prefixLength, part, unlocked, within } = this;
     for (;;) {
       const start = this.nextLt();
       const first = bytes[start + 1];
@@ -70,9 +79,17 @@ class CellReader extends UsualCellCursor {
       const after = bytes[name + 1] as number;
       if (bytes[name] === LOWER_C && (after <= 0x20 || after === GT || after === SLASH)) {
         if (prefixLength > 0 || !this.readUsualCell(name + 1)) this.readCell(name + 1);
+        if (within && !contains(within, this.row, this.column)) continue;
         if (this.value !== null || this.formula !== undefined || this.stringIndex >= 0) this.store();
         unlocked?.addCell(this.column, this.style);
-      } else if (bytes[name] === LOWER_R && after === 0x6f && bytes[name + 2] === 0x77) this.openRow(name + 3);
+      } else if (bytes[name] === LOWER_R && after === 0x6f && bytes[name + 2] === 0x77) {
+        this.openRow(name + 3);
+        // A shared formula's first cell may be yet to come.
+        if (within && this.row > within.bottom && this.waiting.length === 0) {
+          this.at = this.endOfSheetData();
+          break;
+        }
+      }
       else {
         const tag = nextTag(part, start);
         if (!tag) throw damaged('xml', part.name);
@@ -83,6 +100,15 @@ class CellReader extends UsualCellCursor {
     this.resolveWaiting();
     if (this.isOutOfOrder) this.sortRows();
     return this.at;
+  }
+
+  /** Looked for from behind: what follows the cells is short. */
+  private endOfSheetData(): number {
+    const { bytes, part, prefixLength } = this;
+    for (let start = bytes.lastIndexOf(LT); start >= this.at; start = bytes.lastIndexOf(LT, start - 1)) {
+      if (bytes[start + 1] === SLASH && isTextAt(bytes, start + 2 + prefixLength, 'sheetData')) return endOfTag(part, start);
+    }
+    throw damaged('xml', part.name);
   }
 
   private store(): void {
@@ -155,6 +181,7 @@ class CellReader extends UsualCellCursor {
   /** Cells that stand before the first cell of their shared formula. */
   private resolveWaiting(): void {
     for (const { row, column, key } of this.waiting) {
+      if (this.within && !contains(this.within, row, column)) continue;
       const formula = this.shared.take('', key, row, column);
       if (formula === undefined) continue;
       const cells = this.rows.get(row) ?? [];

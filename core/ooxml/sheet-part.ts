@@ -23,10 +23,12 @@ export interface SheetPart {
   readonly hasTables: boolean;
   readonly cellCount: number;
   readonly validations: readonly CellValidation[];
-  readonly unlocked: readonly Range[];
+  /** Undefined when only a range was read. */
+  readonly unlocked: readonly Range[] | undefined;
 }
 
-export function readSheetPart(part: Part, surroundings: CellSurroundings): SheetPart {
+/** `within` limits which cells are read. */
+export function readSheetPart(part: Part, surroundings: CellSurroundings, within?: Range): SheetPart {
   const { limits } = surroundings;
   let cells: ReturnType<typeof readCells> = { rows: new Map(), hiddenRows: new Set(), end: 0, cellCount: 0, unlocked: [] };
   let columns: SheetColumns = { hidden: new Set(), unlocked: [] };
@@ -41,7 +43,7 @@ export function readSheetPart(part: Part, surroundings: CellSurroundings): Sheet
     if (root.kind === 'open' && !tag) throw damaged('xml', part.name);
     if (!tag || tag.kind === 'close') break;
     if (tag.name === 'sheetData') {
-      cells = readCells(part, tag, surroundings, columns.unlocked);
+      cells = readCells(part, tag, surroundings, { unlockedColumns: columns.unlocked, within });
       at = cells.end;
       continue;
     }

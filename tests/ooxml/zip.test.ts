@@ -2,7 +2,6 @@ import { crc32 as zlibCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { deflateSync, inflateSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { CellRanges } from '../../core/ooxml/cell-ranges';
 import { crc32 } from '../../core/ooxml/crc32';
 import { patch } from '../../core/ooxml/patch';
 import { readWorkbook } from '../../core/ooxml/read';
@@ -82,16 +81,4 @@ test('patching twice is patching once with both edits', () => {
   ];
   const twice = edits.reduce((before, each) => patch(before, [each], nodeCodec), bytes);
   expect(Buffer.compare(twice, patch(bytes, edits, nodeCodec))).toBe(0);
-});
-
-test('cells gathered into ranges cover exactly those cells', () => {
-  const cells = fc.uniqueArray(fc.tuple(fc.nat(6), fc.nat(6)), { selector: ([row, column]) => `${row},${column}` });
-  fc.assert(fc.property(cells, (drawn) => {
-    const sorted = [...drawn].sort(([a, b], [c, d]) => a - c || b - d);
-    const ranges = new CellRanges();
-    for (const [row, column] of sorted) ranges.add(row, column);
-    const covered = ranges.finish().flatMap(({ top, left, bottom, right }) =>
-      Array.from({ length: bottom - top + 1 }, (_, down) => Array.from({ length: right - left + 1 }, (_unused, over) => `${top + down},${left + over}`)).flat());
-    expect(covered.sort()).toEqual(sorted.map(([row, column]) => `${row},${column}`).sort());
-  }));
 });
