@@ -12,7 +12,7 @@ const arrows = {
   definition: ['model', 'number', 'formula', 'rules', 'target'],
   ooxml: ['model'],
   locate: ['model', 'number', 'formula', 'rules', 'target', 'definition'],
-  check: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate', 'explain'],
+  check: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate', 'explain', 'compare'],
   explain: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate', 'fill'],
   fill: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate'],
   fix: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate', 'check', 'fill'],

@@ -6,18 +6,21 @@ import { findColumn } from '../model/table';
 import type { Workbook } from '../model/workbook';
 import { printDay } from '../number/day';
 import { type Definition, columnName, findTable } from '../definition/definition';
+import { compareFunctions } from '../compare/find-mutations';
 import { EXPLANATION_TABLE } from '../definition/explanation-sheet';
-import { type Located, locateTables } from '../locate/locate-tables';
+import type { Located } from '../locate/locate-tables';
 import type { Judgement } from '../rules/judgement';
 import { isInspection } from '../rules/kinds';
+import { withoutPrevious } from '../rules/previous';
 import { type CompiledDefinition, type CompiledRule, compileDefinition } from './compile-rules';
 import { explainFindings, judgeExplanations } from './explain-findings';
 import { findObstacle } from './gate';
-import { type Inputs, gatherInputs } from './inputs';
+import type { Inputs } from './inputs';
 import { judgeInspection } from './inspect';
-import { type JudgedIndicators, judgeIndicators } from './judge-indicators';
+import type { JudgedIndicators } from './judge-indicators';
 import { judgeDemand } from './judge-demand';
-import { refreshValues } from './refresh-values';
+import { joinPrevious } from './previous-inputs';
+import { type WorkbookReading, readForCheck } from './read-for-check';
 import { type JudgedRule, addCounts, sumUp } from './sum-up';
 
 export interface CheckOptions {
@@ -25,20 +28,24 @@ export interface CheckOptions {
   readonly workbookName: string;
   /** What TODAY() gives: a serial number (1900 system). */
   readonly today: number;
+  /** Last year's workbook of the same kind, to compare with. Without it the rules that compare do not apply. */
+  readonly previous?: { readonly workbook: Workbook; readonly name: string };
 }
 
 /** Formulas are calculated afresh first, so that a workbook is judged as people see it in Excel. */
-export function checkWorkbook(definition: Definition, stored: Workbook, options: CheckOptions): Report {
-  const { workbook, stale } = refreshValues(stored, options.today);
-  const located = locateTables(definition, workbook);
-  const inputs = gatherInputs(definition, located, options.today);
+export const checkWorkbook = (definition: Definition, stored: Workbook, { workbookName, today, previous }: CheckOptions): Report =>
+  checkReading(definition, readForCheck(definition, stored, today), workbookName, previous && { reading: readForCheck(definition, previous.workbook, today), name: previous.name });
+
+/** As `checkWorkbook`, of workbooks that were read before. */
+export function checkReading(definition: Definition, reading: WorkbookReading, workbookName: string, previous?: { readonly reading: WorkbookReading; readonly name: string }): Report {
+  const { workbook, stale, located, inputs, indicators } = reading;
   const compiled = compileDefinition(definition);
-  const indicators = judgeIndicators(definition, workbook, inputs);
-  const first = compiled.rules.map((rule) => judgeRule(rule, definition, workbook, inputs, indicators));
+  const both = previous ? joinPrevious(inputs, previous.reading.inputs) : inputs;
+  const first = compiled.rules.map((rule) => (rule.asksPrevious && !previous ? notApplying(rule) : judgeRule(rule, definition, workbook, both, indicators)));
   const explained = explainFindings(definition, workbook, inputs, first);
   const judged = explained.judged.map((each, at) => judgeExplanations(compiled.rules[at]?.rule, each, explained.judged, definition));
   return {
-    workbook: options.workbookName,
+    workbook: workbookName,
     definition: { id: definition.id, version: definition.version, title: definition.title },
     tables: located.found.filter(({ name }) => name !== EXPLANATION_TABLE),
     parameters: [...inputs.parameters.values()].map((found) => ({
@@ -51,6 +58,7 @@ export function checkWorkbook(definition: Definition, stored: Workbook, options:
     figureLine: definition.figureLine,
     ...(indicators === undefined ? {} : { indicators: indicators.report }),
     ...(explained.report === undefined ? {} : { explanations: explained.report }),
+    ...previousOf(definition, compiled, reading, previous),
     rules: judged.map(({ result }) => result),
     counts: addCounts(judged.map(({ result }) => result.counts)),
     findings: [...located.problems, ...stale, ...judged.flatMap(({ findings }) => findings), ...explained.problems],
@@ -64,8 +72,18 @@ const isBound = ({ problems }: Located): boolean => problems.length === 0;
 function judgeRule(compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs, indicators: JudgedIndicators | undefined): JudgedRule {
   const { rule } = compiled;
   const applies = judgeWhen(compiled, definition, inputs);
-  if (applies === false) return { result: { rule: rule.id, applies: false, counts: addCounts([]) }, findings: [] };
+  if (applies === false) return notApplying(compiled);
   return sumUp(rule, applies === true ? judgeItems(compiled, definition, workbook, inputs, indicators) : [applies], (row) => itemOf(row.table, row.row, definition, inputs), definition);
+}
+
+const notApplying = ({ rule }: CompiledRule): JudgedRule => ({ result: { rule: rule.id, applies: false, counts: addCounts([]) }, findings: [] });
+
+/** What the report says of last year: which rules compare, and with what. */
+function previousOf(definition: Definition, { rules }: CompiledDefinition, { inputs }: WorkbookReading, previous: { readonly reading: WorkbookReading; readonly name: string } | undefined): Pick<Report, 'previous'> {
+  const asking = rules.filter(({ asksPrevious }) => asksPrevious).map(({ rule }) => rule.id);
+  if (!previous) return asking.length === 0 ? {} : { previous: { rules: asking } };
+  const mutations = compareFunctions(definition, previous.reading.inputs.data, inputs.data);
+  return { previous: { rules: asking, workbook: previous.name, ...(mutations === undefined ? {} : { mutations }) } };
 }
 
 /** Whether the rule applies, or the undecided verdict when that cannot be told. What a workbook need not have, and has not, has nothing to be judged. */
@@ -87,7 +105,7 @@ const judgeItems = (compiled: CompiledRule, definition: Definition, workbook: Wo
 /** What a row is called by its users: its key columns, as they stand. */
 function itemOf(tableName: string, row: number, definition: Definition, inputs: Inputs): string {
   const table = inputs.tables.get(tableName.toLowerCase());
-  const declared = findTable(definition, tableName);
+  const declared = findTable(definition, withoutPrevious(tableName));
   return (declared?.key ?? []).flatMap((key): readonly string[] => {
     const value = (table && findColumn(table, key)?.values[row]) ?? null;
     if (isBlank(value) || isErrorValue(value)) return [];

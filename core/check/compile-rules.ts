@@ -2,10 +2,11 @@
 import type { Catalog } from '../formula/catalog';
 import { type CompiledFormula, compileFormula } from '../formula/compile';
 import { isProblem } from '../formula/problem';
-import { catalogOfDefinition } from '../definition/catalog';
+import { catalogOfDefinition, catalogOfRules } from '../definition/catalog';
 import type { Definition, FigureDefinition } from '../definition/definition';
 import type { Demand } from '../rules/demand';
 import { type InspectionRule, demandsOf, isInspection } from '../rules/kinds';
+import { isPreviousName } from '../rules/previous';
 import type { Rule } from '../rules/rule';
 
 export interface CompiledDemand {
@@ -22,6 +23,8 @@ export interface CompiledRule {
   readonly demands: readonly CompiledDemand[];
   /** Formulas that an inspection compares with, such as the parts of a sum line. */
   readonly parts: readonly CompiledFormula[];
+  /** It compares with last year's workbook, and has nothing to judge without. */
+  readonly asksPrevious: boolean;
 }
 
 export interface CompiledDefinition {
@@ -37,19 +40,26 @@ export function compileDefinition(definition: Definition): CompiledDefinition {
   if (known) return known;
   const catalog = catalogOfDefinition(definition);
   const compiled: CompiledDefinition = {
-    rules: definition.rules.filter(({ retired }) => retired === undefined).map((rule) => compileRule(rule, catalog)),
+    rules: definition.rules.filter(({ retired }) => retired === undefined).map((rule) => compileRule(rule, catalogOfRules(definition))),
     figures: definition.figures.map((figure) => [figure, compile(figure.formula, catalog)]),
   };
   compiledDefinitions.set(definition, compiled);
   return compiled;
 }
 
-const compileRule = (rule: Rule, catalog: Catalog): CompiledRule => ({
-  rule,
-  demands: isInspection(rule) ? [] : demandsOf(rule).map((demand) => compileDemand(demand, catalog)),
-  parts: isInspection(rule) ? partsOf(rule).map((part) => compile(part, catalog)) : [],
-  ...(rule.when === undefined ? {} : { when: compile(rule.when, catalog) }),
-});
+function compileRule(rule: Rule, catalog: Catalog): CompiledRule {
+  const demands = isInspection(rule) ? [] : demandsOf(rule).map((demand) => compileDemand(demand, catalog));
+  const when = rule.when === undefined ? undefined : compile(rule.when, catalog);
+  return {
+    rule,
+    demands,
+    parts: isInspection(rule) ? partsOf(rule).map((part) => compile(part, catalog)) : [],
+    asksPrevious: [...(when ? [when] : []), ...demands.map(({ formula }) => formula)].some(readsPrevious),
+    ...(when === undefined ? {} : { when }),
+  };
+}
+
+const readsPrevious = ({ reads, readsNames }: CompiledFormula): boolean => reads.some(({ table }) => isPreviousName(table)) || readsNames.some(isPreviousName);
 
 const partsOf = (rule: InspectionRule): readonly string[] => (rule.kind === 'sum line' ? rule.parts : []);
 

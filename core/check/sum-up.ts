@@ -6,6 +6,7 @@ import { fingerprintOf } from '../explain/fingerprint';
 import type { NumberLocale } from '../number/locale';
 import type { Judgement } from '../rules/judgement';
 import type { Rule } from '../rules/rule';
+import { sortPlace } from './previous-inputs';
 
 export interface JudgedRule {
   readonly result: RuleResult;
@@ -31,7 +32,7 @@ function findingOf(rule: Rule, judgement: Judgement, nameRow: NameRow, locale: N
   const facts: Facts = judgement.facts ?? {};
   const message: Message = verdict === 'broken' && rule.message && isOwnBreach(rule, messageId) ? { id: messageId, words: rule.message, facts } : { id: messageId, facts };
   const fingerprint = verdict === 'broken' && rule.explainable ? fingerprintOf(judgement.basis ?? Object.values(facts).filter(isScalar), locale) : undefined;
-  return [{ rule: rule.id, severity: rule.severity, verdict, message, ...(place === undefined ? {} : { place }), ...(item ? { item } : {}), ...(fingerprint === undefined ? {} : { fingerprint }) }];
+  return [{ rule: rule.id, severity: rule.severity, verdict, message, ...sortPlace(place), ...(item ? { item } : {}), ...(fingerprint === undefined ? {} : { fingerprint }) }];
 }
 
 /** Whether the message is the one of the rule's kind, which the definition's own words replace; a blank that may not be is told as such. */

@@ -1,5 +1,6 @@
 /** A definition's tables and parameters -> what its formulas may mention. */
 import type { Catalog } from '../formula/catalog';
+import { previousName } from '../rules/previous';
 import { type Definition, type Parameter, type TableDefinition, columnName, tablesOf } from './definition';
 
 export const catalogOf = (tables: readonly TableDefinition[], parameters: readonly Parameter[]): Catalog => ({
@@ -8,3 +9,12 @@ export const catalogOf = (tables: readonly TableDefinition[], parameters: readon
 });
 
 export const catalogOfDefinition = (definition: Definition): Catalog => catalogOf(tablesOf(definition), definition.parameters);
+
+/** Rules may also mention what stands in last year's workbook; what is written into a workbook may not. */
+export function catalogOfRules(definition: Definition): Catalog {
+  const { tables, names } = catalogOfDefinition(definition);
+  return {
+    tables: new Map([...tables.values()].flatMap((table) => [table, { ...table, name: previousName(table.name) }]).map((table) => [table.name.toLowerCase(), table])),
+    names: new Set([...names].flatMap((name) => [name, previousName(name).toLowerCase()])),
+  };
+}

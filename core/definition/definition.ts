@@ -2,6 +2,7 @@
 import type { Words } from '../model/words';
 import type { Rule } from '../rules/rule';
 import type { IndicatorsDefinition } from './indicators';
+import type { MutationsDefinition } from './mutations';
 
 export const COLUMN_TYPES = ['text', 'number', 'date', 'boolean'] as const;
 
@@ -143,6 +144,8 @@ export interface Definition {
   readonly figureLine: string;
   /** What its indicators are, where the kind has them. */
   readonly indicators?: IndicatorsDefinition;
+  /** How two staffing plans are compared, where the kind is one. */
+  readonly mutations?: MutationsDefinition;
   readonly rules: readonly Rule[];
   /** Exports that its tables can be filled from. */
   readonly sources: readonly SourceDefinition[];

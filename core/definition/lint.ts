@@ -4,7 +4,7 @@ import type { OnPathRule, PathForecastRule, Rule } from '../rules/rule';
 import { LANGUAGES } from '../model/words';
 import type { PointsAt } from '../rules/demand';
 import { type InspectionRule, demandsOf, isInspection } from '../rules/kinds';
-import { catalogOfDefinition } from './catalog';
+import { catalogOfDefinition, catalogOfRules } from './catalog';
 import { type Definition, type Parameter, type TableDefinition, columnName, findTable } from './definition';
 import { type Path, findDoubles, lintColumn, lintFormula, unknownName, unknownTable } from './lint-parts';
 import { lintFigures } from './lint-figures';
@@ -26,9 +26,10 @@ export function lintDefinition(definition: Definition): readonly PathProblem[] {
     ]),
     ...definition.figures.flatMap((figure, at) => lintFormula(figure.formula, catalog, ['figures', at, 'formula'])),
     ...lintFigureLine(definition),
-    ...definition.rules.flatMap((rule, at) => lintRule(rule, definition, catalog, ['rules', at])),
+    ...definition.rules.flatMap((rule, at) => lintRule(rule, definition, catalogOfRules(definition), ['rules', at])),
     ...lintSources(definition),
     ...lintIndicators(definition),
+    ...lintMutations(definition),
   ].map((problem) => spellAsDeclared(problem, definition));
 }
 
@@ -100,7 +101,7 @@ function lintReferences(rule: Rule, definition: Definition, catalog: Catalog, pa
   const table = 'table' in rule && rule.table !== undefined ? findTable(definition, rule.table) : undefined;
   if ('table' in rule && rule.table !== undefined && !table) found.push(unknownTable(rule.table, definition, [...path, 'table']));
   if (rule.kind === 'total matches' && table && !table.hasTotals) found.push(problemAt([...path, 'table'], 'no-totals', { table: table.name }));
-  if (table && 'columns' in rule) found.push(...rule.columns.flatMap((name, at) => lintColumn(name, table, [...path, 'columns', at])));
+  if (table && 'columns' in rule && rule.kind !== 'continues previous') found.push(...rule.columns.flatMap((name, at) => lintColumn(name, table, [...path, 'columns', at])));
   if (table && 'column' in rule && rule.column !== undefined) found.push(...lintColumn(rule.column, table, [...path, 'column']));
   if (table) found.push(...lintFigures(rule, table, path));
   if (rule.kind === 'formula' && rule.atTotals && rule.column === undefined) found.push(problemAt([...path, 'atTotals'], 'missing', { key: 'column' }));
@@ -117,6 +118,9 @@ function lintReferences(rule: Rule, definition: Definition, catalog: Catalog, pa
     if (!detail) found.push(unknownTable(rule.detail, definition, [...path, 'detail']));
     else found.push(...[rule.key, ...rule.columns].flatMap((name) => lintColumn(name, detail, [...path, 'detail'])));
   }
+  if (table && (rule.kind === 'continues previous' || rule.kind === 'change within')) found.push(...rule.key.flatMap((name, at) => lintColumn(name, table, [...path, 'key', at])));
+  if (table && rule.kind === 'continues previous') found.push(...Object.entries(rule.columns).flatMap(([opening, closing]) => [opening, closing].flatMap((name) => lintColumn(name, table, [...path, 'columns', opening]))));
+  if (rule.kind === 'change within' && typeof rule.limit === 'string') found.push(...lintFormula(rule.limit, catalog, [...path, 'limit']));
   if (table && (rule.kind === 'on path' || rule.kind === 'path forecast')) found.push(...lintPath(rule, table, catalog, path));
   if (rule.kind === 'sum line') found.push(...rule.parts.flatMap((part, at) => lintFormula(part, catalog, [...path, 'parts', at])));
   return found;
@@ -128,5 +132,17 @@ function lintPath(rule: OnPathRule | PathForecastRule, table: TableDefinition, c
   return [
     ...Object.entries({ date, ceiling, measured, neutralised }).flatMap(([key, name]) => (name === undefined ? [] : lintColumn(name, table, [...path, key]))),
     ...(['on', 'value', 'plus'] as const).flatMap((key) => (rule[key] === undefined ? [] : lintFormula(rule[key], catalog, [...path, key]))),
+  ];
+}
+
+function lintMutations(definition: Definition): readonly PathProblem[] {
+  const { mutations } = definition;
+  if (!mutations) return [];
+  const table = findTable(definition, mutations.table);
+  if (!table) return [unknownTable(mutations.table, definition, ['mutations', 'table'])];
+  return [
+    ...(['name', 'group'] as const).flatMap((part) => lintColumn(mutations[part], table, ['mutations', part])),
+    ...mutations.place.flatMap((name, at) => lintColumn(name, table, ['mutations', 'place', at])),
+    ...mutations.statutes.flatMap((statute, s) => (['filled', 'vacant'] as const).flatMap((part) => statute[part].flatMap((name, at) => lintColumn(name, table, ['mutations', 'statutes', s, part, at])))),
   ];
 }

@@ -40,7 +40,9 @@ const figures = {
   unit: z.string().optional().describe('Column with their unit, in the words of indicators.units.'),
 };
 const role = z.string().describe('Column that tells what a row is.');
-const limit = z.union([z.number(), formulaText]).optional().describe('A number or a formula; the limit itself is allowed.');
+const previous = { ...record, table: identifier.describe('The table, in both workbooks.'), key: z.array(z.string()).min(1).describe("Columns by which a row is found again in last year's workbook.") };
+const bound = z.union([z.number(), formulaText]);
+const limit = bound.optional().describe('A number or a formula; the limit itself is allowed.');
 
 export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -66,8 +68,10 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...columns, kind: z.literal('stored as text') }).describe('A code stands in its cell as text, so that 2.10 does not become 2.1.'),
   z.strictObject({ ...record, kind: z.literal('sum line'), labels: z.array(z.string()).min(1).describe('Words with which the line may start.'), parts: z.array(formulaText).min(2).describe('The terms in their order; a term of the line may join neighbours.') }).describe('A line of text such as `Totaal: 119 + 33 = 152` adds up and agrees with the tables.'),
   z.strictObject({ ...record, kind: z.literal('parameters present'), parameters: z.array(identifier).min(1).describe('Their names.') }).describe('The parameters are filled in.'),
+  z.strictObject({ ...previous, kind: z.literal('continues previous'), columns: z.record(z.string().min(1), z.string().min(1)).describe('Opening column -> the column whose figure of last year it repeats.') }).describe("An opening figure is the closing figure of the same row in last year's workbook; a blank one is not judged."),
+  z.strictObject({ ...previous, kind: z.literal('change within'), columns: z.array(z.string()).min(1).describe('The columns that it is about.'), limit: bound.describe('The largest change that needs no word, a number or a formula.') }).describe("No figure differs more than the limit from that of the same row in last year's workbook; a row that came or went counts from or to 0."),
   z.strictObject({ ...path, kind: z.literal('on path') }).describe('A figure is at or below a path of ceilings, straight between its dated points.'),
-  z.strictObject({ ...path, kind: z.literal('path forecast'), measured: z.string().describe('Column with the figure as measured on the date of the point.'), neutralised: z.string().optional().describe('Column with what was added to the ceiling on that date.') }).describe('A straight line through the last measured points stays at or below the end of the path.'),
+  z.strictObject({ ...path, kind: z.literal('path forecast'), measured: z.string().describe('Column with the figure as measured on the date of the point.'), neutralised: z.string().optional().describe('Column with what was added to the ceiling on that date.') }).describe('At the pace since the last measured point before the day, the figure is at or below the ceiling on the last day of the path.'),
   z.strictObject({
     ...figures,
     kind: z.literal('parts add up'),

@@ -85,6 +85,18 @@ const source = z.strictObject({
   weight: formulaText.default('=1').describe('What a row weighs in every count.'),
 });
 
+const mutations = z.strictObject({
+  table: identifier.describe('The table with a function on each row.'),
+  name: z.string().min(1).describe('Column with the name of the function.'),
+  place: z.array(z.string().min(1)).min(1).describe('Columns with its place: the same name at another place has moved.'),
+  group: z.string().min(1).describe('Column by which totals are given.'),
+  statutes: z.array(z.strictObject({
+    label: words,
+    filled: z.array(z.string().min(1)).min(1).describe('Columns of posts with somebody in them.'),
+    vacant: z.array(z.string().min(1)).default([]),
+  })).min(1),
+});
+
 export const definitionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'kind').describe('Name of the kind, also on the command line.'),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version').describe('Of the definition; a workbook remembers which one made it.'),
@@ -97,6 +109,7 @@ export const definitionSchema = z.strictObject({
   figures: z.array(figure).default([]).describe('Figures that the workbook is known by, for the report.'),
   figureLine: z.string().default('').describe('The figures as one line, {key} for each.'),
   indicators: indicatorsSchema.optional().describe('Which table holds indicators with targets, and what its columns are.'),
+  mutations: mutations.optional().describe('How the functions of two workbooks are compared.'),
   rules: z.array(ruleSchema).min(1).describe('What must hold.'),
   sources: z.array(source).default([]).describe('Exports and published tables that a table can be filled or counted from.'),
 });

@@ -1,6 +1,7 @@
 /** What a check gives: verdicts counted, findings with their place, and the figures that people know the workbook by. */
 import type { Explanation, ExplanationReport } from './explanation';
 import type { IndicatorReport } from './indicator';
+import type { MutationReport } from './mutation';
 import type { Scalar } from './scalar';
 import type { Place } from './place';
 import type { Words } from './words';
@@ -36,6 +37,8 @@ export interface Finding {
   readonly verdict: Exclude<Verdict, 'held'>;
   /** Absent when the finding is about something that is nowhere in the workbook. */
   readonly place?: Place;
+  /** Where it stands in last year's workbook, when it is about that one. */
+  readonly placeInPrevious?: Place;
   /** What the row is called by its users, such as `A1 Informaticus`. */
   readonly item?: string;
   readonly message: Message;
@@ -77,6 +80,15 @@ export interface TableFound {
   readonly rowCount: number;
 }
 
+export interface PreviousReport {
+  /** Ids of the rules that compare. */
+  readonly rules: readonly string[];
+  /** Name of last year's workbook; absent when none was given, so that those rules do not apply. */
+  readonly workbook?: string;
+  /** What changed since, function by function, where the kind declares it. */
+  readonly mutations?: MutationReport;
+}
+
 export interface Report {
   readonly workbook: string;
   readonly definition: { readonly id: string; readonly version: string; readonly title: Words };
@@ -89,6 +101,8 @@ export interface Report {
   readonly indicators?: IndicatorReport;
   /** Absent where the workbook has none. */
   readonly explanations?: ExplanationReport;
+  /** What was compared with last year's workbook; absent where no rule compares. */
+  readonly previous?: PreviousReport;
   readonly rules: readonly RuleResult[];
   readonly counts: Counts;
   readonly findings: readonly Finding[];

@@ -9,6 +9,7 @@ import { wordId, wordMessage } from '../text/word-message';
 import { describeRule } from './describe-rule';
 import { formatFigureLabels, formatFigureLine } from './figure-line';
 import { describeIndicators } from './indicators';
+import { describeMutations } from './mutations';
 
 export type Style = 'heading' | 'error' | 'warning' | 'info' | 'good' | 'quiet' | 'place';
 
@@ -30,6 +31,7 @@ export function formatReportText(report: Report, definition: Definition, options
   return [
     `${paint('heading', report.workbook)}  ${report.definition.title[language]} ${report.definition.version}`,
     ...describeFigures(report, definition, options).map((line) => `  ${line}`),
+    ...describePrevious(report, options).map((line) => (line === '' ? '' : `  ${line}`)),
     '',
     ...(report.indicators ? [...describeIndicators(report.indicators, options).map((line) => `  ${line}`), ''] : []),
     ...broken.flatMap((group) => describeGroup(group, definition, options)),
@@ -61,6 +63,16 @@ function describeExplanations({ explanations }: Report, { language, paint }: Tex
   return [paint('quiet', wordId('report.explanations', { count: entries.length, standings: whole(standings) }, language))];
 }
 
+/** That last year's workbook was not there is told in one line: the rules that ask for it were not judged. */
+function describePrevious({ previous }: Report, options: TextOptions): readonly string[] {
+  if (!previous) return [];
+  if (previous.workbook === undefined) return [options.paint('quiet', wordId('report.previous.none', { rules: previous.rules.length }, options.language))];
+  return [
+    options.paint('quiet', wordId('report.previous.with', { workbook: previous.workbook }, options.language)),
+    ...(previous.mutations ? ['', ...describeMutations(previous.mutations, options)] : []),
+  ];
+}
+
 function groupByRule(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
@@ -82,7 +94,8 @@ function describeGroup(group: readonly Finding[], definition: Definition, { lang
 }
 
 function describeFinding(finding: Finding, language: Language, paint: TextOptions['paint']): string {
-  const place = finding.place ? formatPlace(finding.place) : wordId('report.nowhere', {}, language);
+  const place = finding.place ? formatPlace(finding.place)
+    : finding.placeInPrevious ? wordId('report.in-previous', { place: finding.placeInPrevious }, language) : wordId('report.nowhere', {}, language);
   const item = finding.item ? ` (${finding.item})` : '';
   return `${paint('place', place)}${item}: ${wordMessage(finding.message, language)}`;
 }

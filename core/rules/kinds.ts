@@ -1,5 +1,6 @@
 /** Every rule kind that compiles to formulas, and which ones look at the cells themselves instead. */
 import { demandBetween } from './between';
+import { demandChangeWithin, demandContinuesPrevious } from './continues-previous';
 import type { Demand } from './demand';
 import { demandFormula } from './formula-rule';
 import { demandOnPath, demandPathForecast } from './on-path';
@@ -32,6 +33,8 @@ export function demandsOf(rule: Exclude<Rule, InspectionRule>): readonly Demand[
     case 'subtotal matches': return demandSubtotalMatches(rule);
     case 'on path': return demandOnPath(rule);
     case 'path forecast': return demandPathForecast(rule);
+    case 'continues previous': return demandContinuesPrevious(rule);
+    case 'change within': return demandChangeWithin(rule);
     case 'parameters present': return demandParametersPresent(rule);
   }
 }

@@ -221,9 +221,28 @@ export interface PathForecastRule extends PathRule {
   readonly neutralised?: string;
 }
 
+interface PreviousRule extends RuleRecord {
+  readonly table: string;
+  /** Columns by which a row is found again in last year's workbook. */
+  readonly key: readonly string[];
+}
+
+/** Each opening column (the key) repeats what the column named beside it held last year. */
+export interface ContinuesPreviousRule extends PreviousRule {
+  readonly kind: 'continues previous';
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** No figure differs from last year's by more than the limit, a number or a formula; also not where a row came or went. */
+export interface ChangeWithinRule extends PreviousRule {
+  readonly kind: 'change within';
+  readonly columns: readonly string[];
+  readonly limit: number | string;
+}
+
 export type Rule =
   | FormulaRule | RequiredRule | WholeNumberRule | BetweenRule | OneOfRule | UniqueRule | TotalMatchesRule
   | SubtotalMatchesRule | FormulaIntactRule | StoredAsNumberRule | SumLineRule | ParametersPresentRule
-  | StoredAsTextRule | OnPathRule | PathForecastRule | PartsAddUpRule | RatioMatchesRule | IndicatorRule | ExplainedRule;
+  | StoredAsTextRule | OnPathRule | PathForecastRule | ContinuesPreviousRule | ChangeWithinRule | PartsAddUpRule | RatioMatchesRule | IndicatorRule | ExplainedRule;
 
 export type RuleKind = Rule['kind'];

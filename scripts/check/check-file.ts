@@ -9,6 +9,7 @@ import type { CheckedFile } from '../../core/report/checked-file';
 import { Refusal, unusableFile } from '../command/refusal';
 import { openWorkbookBytes } from '../open-workbook';
 import { readBytes } from '../read-file';
+import { openPrevious } from './open-previous';
 
 /** What every file of a run is checked with: plain data, so that it can be sent to another thread. */
 export interface CheckSettings {
@@ -18,12 +19,14 @@ export interface CheckSettings {
   readonly today: number;
   /** Whether what is given tells the SHA-256 of the file. */
   readonly wantsHash: boolean;
+  /** Last year's workbook, or a folder in which each file has one of its own name. */
+  readonly previous?: string;
 }
 
 /** Our own fault, told as a problem of the file so that the run goes on. */
 export const crashOf = (error: unknown): Message => ({ id: 'unreadable.check-crashed', facts: { detail: error instanceof Error ? error.message : String(error) } });
 
-export function checkFile(file: string, { definitions, today, wantsHash }: CheckSettings): CheckedFile {
+export function checkFile(file: string, { definitions, today, wantsHash, previous }: CheckSettings): CheckedFile {
   const workbookName = basename(file);
   let origin: { readonly sha256?: string } = {};
   try {
@@ -32,7 +35,8 @@ export function checkFile(file: string, { definitions, today, wantsHash }: Check
     const workbook = openWorkbookBytes(file, bytes);
     const definition = definitions.length === 1 && definitions[0] ? definitions[0] : recogniseDefinition(definitions, workbook);
     if (!definition) throw unusableFile(file, 'unreadable.no-kind', { kinds: definitions.map(({ id }) => id) });
-    const report = checkWorkbook(definition, workbook, { workbookName, today });
+    const earlier = previous === undefined ? undefined : openPrevious(file, previous, definition);
+    const report = checkWorkbook(definition, workbook, { workbookName, today, ...(earlier === undefined ? {} : { previous: earlier }) });
     const missing = report.findings.find(({ rule }) => rule === 'LOC-TAB-001');
     if (report.tables.length === 0 && missing) throw unusableFile(file, 'unreadable.other-kind', { title: definition.title, ...missing.message.facts });
     return { file, workbook: workbookName, ...origin, report, definition };

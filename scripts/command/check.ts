@@ -1,4 +1,5 @@
 /** `streefpeil check`: workbooks -> a report of each, and an exit code for scripts. One bad file never stops the rest. */
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { FormatContext, FormatName } from '../../core/report/format';
 import { needsThreads } from '../check/check-files';
@@ -22,6 +23,7 @@ export interface CheckOptions {
   readonly out?: string;
   readonly force?: boolean;
   readonly failOn: FormatContext['failOn'];
+  readonly previous?: string;
   readonly verbose?: boolean;
   readonly jobs?: string;
   readonly timeout?: string;
@@ -39,6 +41,7 @@ export async function runCheck(words: readonly string[], options: CheckOptions, 
   const askedThreads = readThreads(options);
   if (options.watch === true) return watchAndCheck(words, options, settings, askedThreads, session);
   const all = await collectFiles(words);
+  if (options.previous !== undefined && all.length > 1 && !isFolder(options.previous)) throw wrongUse('previous-needs-folder', { file: options.previous });
   const files = options.shard === undefined ? all : (await import('../check/shard')).takeShard(all, options.shard);
   if (files.length === 0) tellMessage(session, { id: 'cli.empty-shard', facts: { shard: options.shard ?? '', count: all.length } });
   return checkOnce(files, options, settings, askedThreads, session);
@@ -65,14 +68,17 @@ async function watchAndCheck(words: readonly string[], options: CheckOptions, se
 }
 
 /** Throws Refusal. */
-async function settle({ kind, definition, format, out, verbose, failOn }: CheckOptions, { language, hasColour }: Session): Promise<RunSettings> {
+async function settle({ kind, definition, format, out, verbose, failOn, previous }: CheckOptions, { language, hasColour }: Session): Promise<RunSettings> {
   const definitions = kind !== undefined || definition !== undefined ? [await chooseDefinition(kind ?? '', definition)] : builtInKinds().map(readBuiltIn);
   return {
     definitions, today: today(), wantsHash: format === 'json' || format === 'ndjson',
+    ...(previous === undefined ? {} : { previous }),
     format, language, hasColour: hasColour && out === undefined, isVerbose: verbose === true, failOn,
     program: { name: 'Streefpeil', version: STREEFPEIL_VERSION }, startedAt: nowText(),
   };
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Seconds are enough. */
 const nowText = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');

@@ -78,6 +78,7 @@ function describeProgram(language: Language, say: Say, start: Start): Command {
     .option(`--changed-since <${say('placeholder.file')}>`, say('check.changed-since'))
     .option('--watch', say('check.watch'))
     .addOption(new Option(`--fail-on <${say('placeholder.severity')}>`, say('check.fail-on')).choices(['error', 'warning']).default('error'))
+    .option(`--previous <${say('placeholder.file')}>`, say('check.previous'))
     .option('-v, --verbose', say('check.verbose'))
     .action((files: string[], options) => start(async (session) => (await import('./check')).runCheck(files, options, session)));
   kind(program.command('rules').description(say('rules')))

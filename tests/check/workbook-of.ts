@@ -17,6 +17,10 @@ export interface PlanChange {
   readonly rows?: readonly PlanRow[];
   readonly path?: readonly PathRow[];
   readonly moves?: readonly MoveRow[];
+  /** Last year's total by level, A to D. */
+  readonly opening?: readonly Scalar[];
+  /** Last year's workbook, a year before this one; absent: there is none. */
+  readonly previous?: PlanChange;
   /** By `Sheet!A1`; a value leaves a formula in its cell alone, a whole cell replaces it, `null` empties the cell. Nothing is calculated again. */
   readonly cells?: Readonly<Record<string, Scalar | Cell>>;
   /** A parameter set to undefined is not in the workbook at all. */
@@ -35,7 +39,7 @@ export type PathRow = readonly [Scalar, Scalar, Scalar];
 export type MoveRow = readonly [Scalar, Scalar, Scalar, Scalar];
 
 /** 31 December 2015 and 2017: 20,5 on 31 December 2016, half way, and one more for the move. */
-export const PATH: readonly PathRow[] = [[42_369, 22, 20], [43_100, 19, null]];
+export const PATH: readonly PathRow[] = [[42_369, 22, 19], [43_100, 19, null]];
 export const MOVES: readonly MoveRow[] = [[42_500, 1, null, 'Een informaticus van een andere instelling']];
 
 export const ROWS: readonly PlanRow[] = [
@@ -54,8 +58,8 @@ export const error = (code: ErrorCode): Scalar => errorValue(code);
 
 const COUNTS = ['Statutair ingevuld', 'Statutair vacant', 'Contractueel ingevuld onbepaalde duur', 'Contractueel ingevuld bepaalde duur', 'Contractueel vacant onbepaalde duur', 'Contractueel vacant bepaalde duur'];
 const FUNCTIES = ['Niveau', 'Rang', 'Functie', ...COUNTS, 'Totaal ingevuld', 'Totaal vacant'];
-const NIVEAUS = ['Niveau', 'Statutair ingevuld', 'Contractueel ingevuld onbepaalde duur', 'Contractueel ingevuld bepaalde duur', 'Totaal ingevuld', 'Totaal vacant'];
-const PARAMETERS: Readonly<Record<string, Scalar>> = { Entiteit: 'Proefinstelling', Referentiedatum: 42_735, Plafond: 20, Telbasis: 'koppen' };
+const NIVEAUS = ['Niveau', 'Statutair ingevuld', 'Contractueel ingevuld onbepaalde duur', 'Contractueel ingevuld bepaalde duur', 'Totaal ingevuld', 'Totaal vacant', 'Totaal vorig jaar'];
+const PARAMETERS: Readonly<Record<string, Scalar>> = { Entiteit: 'Proefinstelling', Referentiedatum: 42_735, Plafond: 20, Telbasis: 'koppen', Drempel: 2 };
 
 const amount = (value: Scalar | undefined): number => (typeof value === 'number' ? value : 0);
 const sumAt = (rows: readonly (readonly Scalar[])[], column: number): number => rows.reduce((sum, row) => sum + amount(row[column]), 0);
@@ -87,12 +91,12 @@ function functionsSheet(change: PlanChange): Sheet {
 
 function summarySheet(change: PlanChange): Sheet {
   const rows = change.rows ?? ROWS;
-  const data = ['A', 'B', 'C', 'D'].map((level): Cell[] => {
+  const data = ['A', 'B', 'C', 'D'].map((level, at): Cell[] => {
     const own = rows.filter(([niveau]) => niveau === level);
     const [statutory, permanent, fixedTerm] = [3, 5, 6].map((column) => sumAt(own, column));
     const vacant = sumAt(own, 4) + sumAt(own, 7) + sumAt(own, 8);
     const values = [statutory ?? 0, permanent ?? 0, fixedTerm ?? 0, (statutory ?? 0) + (permanent ?? 0) + (fixedTerm ?? 0), vacant];
-    return [text(level), ...values.map((value, at): Cell => ({ value, formula: `SUMIFS(Functies[${NIVEAUS[at + 1]}],Functies[Niveau],Niveaus[[#This Row],[Niveau]])` }))];
+    return [text(level), ...values.map((value, position): Cell => ({ value, formula: `SUMIFS(Functies[${NIVEAUS[position + 1]}],Functies[Niveau],Niveaus[[#This Row],[Niveau]])` })), { value: (change.opening ?? [6, 6, 5, 2])[at] ?? null }];
   });
   const sheet = tableSheet('Samenvatting', 'Niveaus', 2, NIVEAUS, data, 1, change);
   const [statutory, contractual] = [sumAt(rows, 3), sumAt(rows, 5) + sumAt(rows, 6)];
@@ -153,12 +157,13 @@ export const personeelsplan: Definition = loaded;
 /** 31 December 2016. */
 const TODAY = 42_735;
 
-export const check = (workbook: Workbook, definition: Definition = personeelsplan): Report => checkWorkbook(definition, workbook, { workbookName: 'plan.xlsx', today: TODAY });
+export const check = (workbook: Workbook, definition: Definition = personeelsplan, previous?: Workbook): Report =>
+  checkWorkbook(definition, workbook, { workbookName: 'plan.xlsx', today: TODAY, ...(previous === undefined ? {} : { previous: { workbook: previous, name: 'vorig.xlsx' } }) });
 
-export const checkPlan = (change: PlanChange, definition: Definition = personeelsplan): Report => check(planWorkbook(change), definition);
+export const checkPlan = (change: PlanChange, definition: Definition = personeelsplan): Report => check(planWorkbook(change), definition, change.previous && planWorkbook({ ...change.previous, parameters: { Referentiedatum: 42_369, ...change.previous.parameters } }));
 
 /** A finding as a user meets it: `broken Personeelsplan!D6 (A1 Informaticus): text`. */
-export const tell = ({ verdict, place, item, message }: Finding, language: Language = 'nl'): string =>
-  `${verdict} ${place ? formatPlace(place) : '-'}${item === undefined ? '' : ` (${item})`}: ${wordMessage(message, language)}`;
+export const tell = ({ verdict, place, placeInPrevious, item, message }: Finding, language: Language = 'nl'): string =>
+  `${verdict} ${place ? formatPlace(place) : placeInPrevious ? `[vorig] ${formatPlace(placeInPrevious)}` : '-'}${item === undefined ? '' : ` (${item})`}: ${wordMessage(message, language)}`;
 
 export const findingsOf = (report: Report, rule: string): readonly string[] => report.findings.filter((finding) => finding.rule === rule).map((finding) => tell(finding));

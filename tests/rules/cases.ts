@@ -261,6 +261,56 @@ export const CASES: readonly RuleCases[] = [
     undecided: [{ about: 'a ceiling cannot be read', change: { path: [[42_369, 22, 20], [43_100, 'Ntb', null]] }, findings: ['undecided Afslankingspad!B5: "Ntb" is niet te lezen (kolom Maximum).'] }],
   },
   {
+    rule: 'PEP-PAD-007',
+    items: 2,
+    held: held(),
+    broken: [{ change: { path: [[42_369, 22, 20], [43_100, 19, null]], previous: { rows: rowsWith(3, { 3: 8 }) } }, findings: ['broken Afslankingspad!C4 (31 december 2015): 20 in het pad, 22 in het vorige plan: verschil 2.'] }],
+    undecided: [{ about: 'a count of last year cannot be read', change: { previous: ntb(1, 3) }, findings: ['undecided [vorig] Personeelsplan!D7: "Ntb" is niet te lezen (kolom Statutair ingevuld).'] }],
+  },
+  {
+    rule: 'PEP-VRG-001',
+    items: 1,
+    held: held(),
+    broken: [{ about: 'the same day', change: { previous: { parameters: { Referentiedatum: 42_735 } } }, findings: ['broken Toelichting!B6: De vorige werkmap is van dezelfde dag of later.'] }],
+    undecided: [{ about: 'last year has no date', change: { previous: { parameters: { Referentiedatum: null } } }, findings: ['undecided [vorig] Toelichting!B6: Referentiedatum is niet ingevuld.'] }],
+  },
+  {
+    rule: 'PEP-VRG-002',
+    items: 1,
+    held: held({ parameters: { Entiteit: 'PROEFINSTELLING ' } }),
+    broken: [{ change: { previous: { parameters: { Entiteit: 'Andere instelling' } } }, findings: ['broken Toelichting!B5: Hier "Proefinstelling", in de vorige werkmap "Andere instelling".'] }],
+    undecided: [{ about: 'last year names none', change: { previous: { parameters: { Entiteit: null } } }, findings: ['undecided [vorig] Toelichting!B5: Entiteit is niet ingevuld.'] }],
+  },
+  {
+    rule: 'PEP-VRG-003',
+    items: 1,
+    held: held(),
+    broken: [{ change: { previous: { parameters: { Telbasis: 'VTE' } } }, findings: ['broken Toelichting!B8: Hier koppen, in de vorige werkmap VTE.'] }],
+    undecided: [{ about: 'an error value', change: { previous: { parameters: { Telbasis: error('#REF!') } } }, findings: ['undecided [vorig] Toelichting!B8: Telbasis is niet te lezen ("#REF!").'] }],
+  },
+  {
+    rule: 'PEP-VRG-004',
+    items: 4,
+    held: held({ opening: [6, null, 5, 2] }),
+    broken: [{ change: { opening: [6, 7, 5, 2] }, findings: ['broken Samenvatting!G5 (B): 7 opgegeven, de vorige werkmap sluit met 6: verschil 1.'] }],
+    undecided: [{ about: 'the opening figure is no number', change: { opening: [6, 'Ntb', 5, 2] }, findings: [unreadable('Samenvatting!G5', 'Totaal vorig jaar')] }],
+  },
+  {
+    rule: 'PEP-MUT-001',
+    items: 10,
+    held: held({ rows: rowsWith(3, { 3: 7 }), previous: {} }),
+    broken: [
+      { about: 'more than the threshold', change: { rows: rowsWith(3, { 3: 8 }) }, findings: ['broken Personeelsplan!J9 (C1 Medewerker): Vorig jaar 5, nu 8: verschil 3, meer dan 2.'] },
+      { about: 'another threshold', change: { rows: rowsWith(3, { 3: 7 }), parameters: { Drempel: 1 } }, findings: ['broken Personeelsplan!J9 (C1 Medewerker): Vorig jaar 5, nu 7: verschil 2, meer dan 1.'] },
+      {
+        about: 'a function at another rank is new there and gone here',
+        change: { rows: rowsWith(3, { 1: 'C2' }) },
+        findings: ['broken Personeelsplan!J9 (C2 Medewerker): Vorig jaar 0, nu 5: verschil 5, meer dan 2.', 'broken [vorig] Personeelsplan!J9 (C1 Medewerker): Vorig jaar 5, nu 0: verschil 5, meer dan 2.'],
+      },
+    ],
+    undecided: [{ about: 'a count of last year cannot be read', change: { previous: ntb(1, 3) }, findings: [...Array.from({ length: 1 }, () => 'undecided [vorig] Personeelsplan!D7: "Ntb" is niet te lezen (kolom Statutair ingevuld).'), 'undecided [vorig] Personeelsplan!D7 (A1 Informaticus): "Ntb" is niet te lezen (kolom Statutair ingevuld).'] }],
+  },
+  {
     rule: 'PEP-NEU-001',
     items: 2,
     held: held(),
@@ -276,7 +326,7 @@ export const CASES: readonly RuleCases[] = [
   },
   {
     rule: 'PEP-FRM-001',
-    items: 49,
+    items: 50,
     held: held({ cells: { 'Personeelsplan!J7': { value: 5, formula: 'D7+F7+$G$7' } } }),
     broken: [
       { about: 'overwritten', change: { cells: { 'Personeelsplan!J7': typed(5) } }, findings: ['broken Personeelsplan!J7 (A1 Informaticus): De formule is overschreven met 5.'] },

@@ -7,9 +7,10 @@ import { renameReferences } from '../../core/formula/rename';
 import { type TablePlace, type TablePlaces, toPlainA1 } from '../../core/formula/to-excel';
 import { formatCell } from '../../core/model/place';
 import type { Scalar } from '../../core/model/scalar';
-import { catalogOfDefinition } from '../../core/definition/catalog';
+import { catalogOfRules } from '../../core/definition/catalog';
 import { type Column, type Definition, columnName, tablesOf } from '../../core/definition/definition';
 import { demandsOf, isInspection } from '../../core/rules/kinds';
+import { previousName } from '../../core/rules/previous';
 
 export interface Filling {
   readonly data: FormulaData;
@@ -39,13 +40,23 @@ function valueOf(column: Column): fc.Arbitrary<Scalar> {
 
 const tableOf = (columns: readonly Column[]): fc.Arbitrary<readonly (readonly Scalar[])[]> => fc.array(fc.tuple(...columns.map(valueOf)), { minLength: 2, maxLength: 8 });
 
+/** This year's tables, and last year's where a rule of the definition compares. */
+const everyTable = (definition: Definition) => withPrevious(definition, tablesOf(definition)).map(({ name, each }) => ({ name, table: each }));
+
+const everyParameter = (definition: Definition) => withPrevious(definition, definition.parameters).map(({ name, each }) => ({ name, parameter: each }));
+
+function withPrevious<Named extends { readonly name: string }>(definition: Definition, all: readonly Named[]): readonly { readonly name: string; readonly each: Named }[] {
+  const compares = /Previous\.|continues previous|change within/i.test(JSON.stringify(definition.rules));
+  return [...all.map((each) => ({ name: each.name, each })), ...(compares ? all.map((each) => ({ name: previousName(each.name), each })) : [])];
+}
+
 /** Always the same fillings. */
 export function makeFillings(definition: Definition, count: number): readonly Filling[] {
-  const tables = tablesOf(definition);
+  const tables = everyTable(definition);
   const arbitrary = fc.record({
-    parameters: fc.tuple(...definition.parameters.map((parameter) => (parameter.values ? oneOf([...parameter.values, 'iets']) : parameter.type === 'text' ? oneOf(['Proef', null]) : parameter.type === 'date' ? fc.integer({ min: 41_900, max: 43_600 }) : fc.integer({ min: 20, max: 42_735 })))),
-    tables: fc.tuple(...tables.map((table) => tableOf(table.columns))),
-    totals: fc.tuple(...tables.map((table) => fc.tuple(...table.columns.map((column) => (column.total === 'sum' ? fc.oneof(fc.constant('sum'), fc.integer({ min: 0, max: 99 })) : fc.constant(null)))))),
+    parameters: fc.tuple(...everyParameter(definition).map(({ parameter }) => (parameter.values ? oneOf([...parameter.values, 'iets']) : parameter.type === 'text' ? oneOf(['Proef', null]) : parameter.type === 'date' ? fc.integer({ min: 41_900, max: 43_600 }) : fc.integer({ min: 20, max: 42_735 })))),
+    tables: fc.tuple(...tables.map(({ table }) => tableOf(table.columns))),
+    totals: fc.tuple(...tables.map(({ table }) => fc.tuple(...table.columns.map((column) => (column.total === 'sum' ? fc.oneof(fc.constant('sum'), fc.integer({ min: 0, max: 99 })) : fc.constant(null)))))),
   });
   return fc.sample(arbitrary, { numRuns: count, seed: 20_161_231 }).map((sample) => layOut(definition, sample.parameters as Scalar[], sample.tables, sample.totals as Scalar[][]));
 }
@@ -54,18 +65,18 @@ function layOut(definition: Definition, parameters: readonly Scalar[], contents:
   const grid: Scalar[][] = [[...parameters]];
   const places = new Map<string, TablePlace>();
   const tables = new Map<string, DataTable>();
-  tablesOf(definition).forEach((declared, at) => {
+  everyTable(definition).forEach(({ name, table: declared }, at) => {
     const rows = contents[at] ?? [];
     const headers = declared.columns.map(columnName);
     const columns = declared.columns.map((_, position) => rows.map((row) => row[position] ?? null));
     const totals = columns.map((column, position) => (statedTotals[at]?.[position] === 'sum' ? column.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0) : (statedTotals[at]?.[position] ?? null)));
     const headerRow = grid.length + 1;
     grid.push([], [...headers], ...rows.map((row) => [...row]), ...(declared.hasTotals ? [totals] : []));
-    places.set(declared.name.toLowerCase(), { sheet: 'Blad1', headers, left: 0, headerRow, firstDataRow: headerRow + 1, lastDataRow: headerRow + rows.length, ...(declared.hasTotals ? { totalsRow: headerRow + rows.length + 1 } : {}) });
-    tables.set(declared.name.toLowerCase(), { name: declared.name, headers, columns, rowCount: rows.length, ...(declared.hasTotals ? { totals } : {}) });
+    places.set(name.toLowerCase(), { sheet: 'Blad1', headers, left: 0, headerRow, firstDataRow: headerRow + 1, lastDataRow: headerRow + rows.length, ...(declared.hasTotals ? { totalsRow: headerRow + rows.length + 1 } : {}) });
+    tables.set(name.toLowerCase(), { name, headers, columns, rowCount: rows.length, ...(declared.hasTotals ? { totals } : {}) });
   });
-  const names = new Map(definition.parameters.map(({ name }, at): [string, Scalar] => [name.toLowerCase(), parameters[at] ?? null]));
-  const addresses = new Map(definition.parameters.map(({ name }, at): [string, string] => [name.toLowerCase(), `$${formatCell(0, at).replace(/(\d+)/, '$$$1')}`]));
+  const names = new Map(everyParameter(definition).map(({ name }, at): [string, Scalar] => [name.toLowerCase(), parameters[at] ?? null]));
+  const addresses = new Map(everyParameter(definition).map(({ name }, at): [string, string] => [name.toLowerCase(), `$${formatCell(0, at).replace(/(\d+)/, '$$$1')}`]));
   return { data: { tables, names, today: 42_735 }, grid, places, addresses };
 }
 
@@ -82,7 +93,7 @@ export function askRules(definition: Definition, filling: Filling): readonly Ask
 }
 
 function askFormula(rule: string, text: string, table: string | undefined, definition: Definition, { data, places, addresses }: Filling): readonly Asked[] {
-  const compiled = compileFormula(text, catalogOfDefinition(definition), table);
+  const compiled = compileFormula(text, catalogOfRules(definition), table);
   if (isProblem(compiled)) throw new Error(`${rule}: ${compiled.problem}`);
   const write = (row: number): string => {
     const renamed = renameReferences(text, { name: (name) => addresses.get(name.toLowerCase()) }, table);

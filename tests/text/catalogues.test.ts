@@ -24,6 +24,7 @@ const USUAL: Facts = {
   tables: ['Functies'], option: '--kin', command: 'chek', rows: 31, by: 'x', errors: 2, warnings: 3, count: 4, others: 2, columns: ['Rang', 'Functie'], row: 'A1 Informaticus', other: 12, read: 147, ignored: 2, blank: 3, more: 6, source: 'person', sources: ['personen'], stored: 12, computed: 13,
   // Comparing with another year.
   stated: 19, ceiling: 18, excess: 1, forecast: 17, since: 42_369, end: 43_100,
+  before: 12, difference: 2, workbook: 'plan-2015.xlsx', changed: 10, same: 5, total: '152 -> 146 (-6)', from: 'B1 Deskundige', items: ['B1 Deskundige'], statute: 'statutair', old: 3, title: 'Personeelsplan', why: 'Er is geen bestand met deze naam.',
   // A run over many workbooks.
   files: 3, broken: 7, unchanged: 20, all: 24, seconds: 120, program: 'Streefpeil', version: '1.0.0', moment: '2026-11-21T07:30:00Z', low: 1, high: 2,
   // Series of figures.
@@ -40,6 +41,7 @@ const SITUATIONS: readonly Facts[] = [
   { ...USUAL, value: 11 },
   { ...USUAL, value: 5 },
   { ...USUAL, value: null, nearest: '', column: '', part: '' },
+  { ...USUAL, changed: 1, same: 1 },
   { ...USUAL, found: 1, rules: 1, rows: 1, errors: 1, warnings: 1, count: 1, files: 1, broken: 1, unchanged: 1, seconds: 1 },
   { ...USUAL, others: 0, more: 0 },
   { ...USUAL, found: 0, rules: 0, rows: 0, errors: 0, warnings: 0, count: 0 },

@@ -1,5 +1,5 @@
 /** Comparing with another year in English: a slimming path, last year's figures, mutations. */
-import type { Wording } from '../wording';
+import { plural, type Wording } from '../wording';
 import { sayDay } from './day';
 import type { YearsMessageId } from './nl';
 
@@ -7,4 +7,31 @@ export const enYears: Readonly<Record<YearsMessageId, Wording>> = {
   // Breaches of the short forms that look over the years.
   'broken.on-path': '{stated} counted, the path allows {ceiling} on this day: {excess} too many.',
   'broken.path-forecast': (say, facts) => `At the pace since ${sayDay(say, 'since', facts)} there will still be ${say('forecast')} on ${sayDay(say, 'end', facts)}; the path then allows ${say('ceiling')}: ${say('excess')} too many.`,
+  'broken.continues-previous': '{stated} stated, the previous workbook closes with {before}: difference {difference}.',
+  'broken.change-within': 'Last year {before}, now {now}: difference {difference}, more than {limit}.',
+
+  // Last year's workbook in the report.
+  'report.in-previous': 'previous workbook {place}',
+  'report.previous.none': (say, { rules }) => `Not compared with last year: ${say('rules')} ${plural(rules, 'rule asks', 'rules ask')} for last year's workbook (--previous).`,
+  'report.previous.with': 'Compared with {workbook}.',
+
+  // Mutations, function by function.
+  'mutations.title': (say, { changed }) => `Mutations: ${say('total')}; ${say('changed')} ${plural(changed, 'function', 'functions')} changed, ${say('same')} the same`,
+  'mutations.none': (say, { same }) => `No mutations: ${say('same')} ${plural(same, 'function is', 'functions are')} the same.`,
+  'mutations.added': 'new',
+  'mutations.dropped': 'gone',
+  'mutations.moved': 'moved, was {from}',
+  'mutations.maybe': 'moved? not certain: {items}',
+  'mutations.filled': '{statute} {old} -> {now} (filled)',
+  'mutations.vacated': '{statute} {old} -> {now} (vacated)',
+  'mutations.opened': '{statute} vacant {old} -> {now} (opened)',
+  'mutations.closed': '{statute} vacant {old} -> {now} (closed)',
+  'mutations.vacant': 'vacant posts {old} -> {now}',
+  'mutations.unread': 'Not compared, a count cannot be read: {items}.',
+
+  // The command.
+  'cli.check.previous': "last year's workbook to compare with; for several workbooks a folder with one of the same name for each",
+  'cli.previous-needs-folder': '{file} is one workbook, while you check more than one. Give --previous a folder in which each workbook has its predecessor under the same name.',
+  'unreadable.previous': 'The previous workbook ({file}) cannot be used. {why}',
+  'unreadable.previous-kind': 'The previous workbook ({file}) is not of the kind "{title}". Give --previous the workbook of last year of the same kind.',
 };

@@ -1,5 +1,5 @@
 /** Comparing with another year in French: a reduction path, last year's figures, mutations. */
-import type { Wording } from '../wording';
+import { pluralFr, type Wording } from '../wording';
 import { sayDay } from './day';
 import type { YearsMessageId } from './nl';
 
@@ -7,4 +7,31 @@ export const frYears: Readonly<Record<YearsMessageId, Wording>> = {
   // Breaches of the short forms that look over the years.
   'broken.on-path': '{stated} comptés, le trajet en permet {ceiling} ce jour-là\u00a0: {excess} de trop.',
   'broken.path-forecast': (say, facts) => `Au rythme suivi depuis le ${sayDay(say, 'since', facts)}, il en restera ${say('forecast')} le ${sayDay(say, 'end', facts)}\u00a0; le trajet en permet alors ${say('ceiling')}\u00a0: ${say('excess')} de trop.`,
+  'broken.continues-previous': '{stated} indiqué, le classeur précédent se clôt sur {before}\u00a0: différence {difference}.',
+  'broken.change-within': '{before} l’année précédente, {now} maintenant\u00a0: différence {difference}, plus que {limit}.',
+
+  // Last year's workbook in the report.
+  'report.in-previous': 'classeur précédent {place}',
+  'report.previous.none': (say, { rules }) => `Non comparé à l’année précédente\u00a0: ${say('rules')} ${pluralFr(rules, 'règle demande', 'règles demandent')} le classeur de l’année précédente (--previous).`,
+  'report.previous.with': 'Comparé à {workbook}.',
+
+  // Mutations, function by function.
+  'mutations.title': (say, { changed, same }) => `Mutations\u00a0: ${say('total')}\u00a0; ${say('changed')} ${pluralFr(changed, 'fonction modifiée', 'fonctions modifiées')}, ${say('same')} ${pluralFr(same, 'inchangée', 'inchangées')}`,
+  'mutations.none': (say, { same }) => `Aucune mutation\u00a0: ${say('same')} ${pluralFr(same, 'fonction inchangée', 'fonctions inchangées')}.`,
+  'mutations.added': 'nouvelle',
+  'mutations.dropped': 'supprimée',
+  'mutations.moved': 'déplacée, était {from}',
+  'mutations.maybe': 'déplacée\u00a0? incertain\u00a0: {items}',
+  'mutations.filled': '{statute} {old} -> {now} (pourvu)',
+  'mutations.vacated': '{statute} {old} -> {now} (libéré)',
+  'mutations.opened': '{statute} vacant {old} -> {now} (ouvert)',
+  'mutations.closed': '{statute} vacant {old} -> {now} (fermé)',
+  'mutations.vacant': 'emplois vacants {old} -> {now}',
+  'mutations.unread': 'Non comparé, un nombre est illisible\u00a0: {items}.',
+
+  // The command.
+  'cli.check.previous': 'le classeur de l’année précédente auquel comparer\u00a0; pour plusieurs classeurs, un dossier avec chaque fois un classeur du même nom',
+  'cli.previous-needs-folder': '{file} est un seul classeur, alors que vous en contrôlez plusieurs. Avec --previous, donnez un dossier où chaque classeur a son prédécesseur du même nom.',
+  'unreadable.previous': 'Le classeur précédent ({file}) est inutilisable. {why}',
+  'unreadable.previous-kind': 'Le classeur précédent ({file}) n’est pas du type «\u00a0{title}\u00a0». Donnez avec --previous le classeur de l’année précédente, du même type.',
 };

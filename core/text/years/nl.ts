@@ -1,11 +1,38 @@
 /** Comparing with another year in Dutch: a slimming path, last year's figures, mutations. */
-import type { Wording } from '../wording';
+import { plural, type Wording } from '../wording';
 import { sayDay } from './day';
 
 export const nlYears = {
   // Breaches of the short forms that look over the years.
   'broken.on-path': '{stated} geteld, het pad laat er op deze dag {ceiling} toe: {excess} te veel.',
   'broken.path-forecast': (say, facts) => `Aan het tempo sinds ${sayDay(say, 'since', facts)} zijn het er op ${sayDay(say, 'end', facts)} nog ${say('forecast')}; het pad laat er dan ${say('ceiling')} toe: ${say('excess')} te veel.`,
+  'broken.continues-previous': '{stated} opgegeven, de vorige werkmap sluit met {before}: verschil {difference}.',
+  'broken.change-within': 'Vorig jaar {before}, nu {now}: verschil {difference}, meer dan {limit}.',
+
+  // Last year's workbook in the report.
+  'report.in-previous': 'vorige werkmap {place}',
+  'report.previous.none': (say, { rules }) => `Niet vergeleken met vorig jaar: ${say('rules')} ${plural(rules, 'regel vraagt', 'regels vragen')} de werkmap van vorig jaar (--previous).`,
+  'report.previous.with': 'Vergeleken met {workbook}.',
+
+  // Mutations, function by function.
+  'mutations.title': (say, { changed }) => `Mutaties: ${say('total')}; ${say('changed')} ${plural(changed, 'functie', 'functies')} gewijzigd, ${say('same')} gelijk`,
+  'mutations.none': (say, { same }) => `Geen mutaties: ${say('same')} ${plural(same, 'functie is', 'functies zijn')} gelijk gebleven.`,
+  'mutations.added': 'nieuw',
+  'mutations.dropped': 'weggevallen',
+  'mutations.moved': 'verplaatst, was {from}',
+  'mutations.maybe': 'verplaatst? niet zeker: {items}',
+  'mutations.filled': '{statute} {old} -> {now} (ingevuld)',
+  'mutations.vacated': '{statute} {old} -> {now} (vrijgekomen)',
+  'mutations.opened': '{statute} vacant {old} -> {now} (opengesteld)',
+  'mutations.closed': '{statute} vacant {old} -> {now} (gesloten)',
+  'mutations.vacant': 'vacant {old} -> {now}',
+  'mutations.unread': 'Niet vergeleken, een aantal is niet te lezen: {items}.',
+
+  // The command.
+  'cli.check.previous': 'de werkmap van vorig jaar om mee te vergelijken; bij meer werkmappen een map met telkens een werkmap van dezelfde naam',
+  'cli.previous-needs-folder': '{file} is één werkmap, terwijl u er meer dan één controleert. Geef bij --previous een map waarin elke werkmap haar voorganger met dezelfde naam heeft.',
+  'unreadable.previous': 'De vorige werkmap ({file}) is niet te gebruiken. {why}',
+  'unreadable.previous-kind': 'De vorige werkmap ({file}) is niet van het soort "{title}". Geef met --previous de werkmap van vorig jaar van hetzelfde soort.',
 } satisfies Record<string, Wording>;
 
 export type YearsMessageId = keyof typeof nlYears;

@@ -1,0 +1,26 @@
+/** Definition x Workbook -> all that checking and comparing rest on: formulas calculated afresh, tables found, values typed, indicators judged. */
+import type { Finding } from '../model/report';
+import type { Workbook } from '../model/workbook';
+import type { Definition } from '../definition/definition';
+import { type Located, locateTables } from '../locate/locate-tables';
+import { type Inputs, gatherInputs } from './inputs';
+import { type JudgedIndicators, judgeIndicators } from './judge-indicators';
+import { refreshValues } from './refresh-values';
+
+export interface WorkbookReading {
+  readonly workbook: Workbook;
+  /** Stored results that were out of date. */
+  readonly stale: readonly Finding[];
+  readonly located: Located;
+  readonly inputs: Inputs;
+  /** Absent where the kind has none, or their table was not found. */
+  readonly indicators: JudgedIndicators | undefined;
+}
+
+/** `today` is a serial number (1900 system). */
+export function readForCheck(definition: Definition, stored: Workbook, today: number): WorkbookReading {
+  const { workbook, stale } = refreshValues(stored, today);
+  const located = locateTables(definition, workbook);
+  const inputs = gatherInputs(definition, located, today);
+  return { workbook, stale, located, inputs, indicators: judgeIndicators(definition, workbook, inputs) };
+}
