@@ -1,4 +1,5 @@
 /** A definition's rules -> what a workbook calculates to judge them by itself: calculation tables with a verdict per row, and a line per demand and per rule. */
+import { compileDefinition } from '../../../core/check/compile-rules';
 import { compileFormula, type CompiledFormula } from '../../../core/formula/compile';
 import { isProblem } from '../../../core/formula/problem';
 import { catalogOfDefinition } from '../../../core/definition/catalog';
@@ -49,7 +50,9 @@ export function planControl(definition: Definition): Control {
     controls.set(key, found);
     return found;
   };
-  const rules = definition.rules.filter(({ retired }) => retired === undefined).map((rule): ControlRule => ({
+  const asking = new Set(compileDefinition(definition).rules.filter(({ asksPrevious }) => asksPrevious).map(({ rule }) => rule.id));
+  // A workbook does not know last year's: what compares with it is left to a check.
+  const rules = definition.rules.filter(({ retired }) => retired === undefined).map((rule): ControlRule => (asking.has(rule.id) ? { rule, demands: [] } : {
     rule,
     ...(rule.when === undefined ? {} : { applies: appliesOf(rule.when, definition, of) }),
     demands: demandsFor(rule, definition, of),
