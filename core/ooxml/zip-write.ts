@@ -1,5 +1,6 @@
 /** A package with some parts replaced or left out, every other entry copied as it is stored: compressed bytes, order, flags, extras, comments. */
 import { crc32 } from './crc32';
+import { type NewEntry, packEntry } from './new-entry';
 import { nameKey, tooLarge } from './package';
 import type { Codec } from './io';
 import type { Package } from './package';
@@ -21,8 +22,9 @@ interface NewData {
   readonly crc: number;
 }
 
-export function writePackage(source: Package, replacements: Replacements, codec: Codec): Uint8Array {
-  if (replacements.size === 0) return source.bytes;
+/** New parts come behind all that were there. */
+export function writePackage(source: Package, replacements: Replacements, codec: Codec, added: readonly NewEntry[] = []): Uint8Array {
+  if (replacements.size === 0 && added.length === 0) return source.bytes;
   const { bytes, directory } = source;
   const packed = new Map<string, NewData>();
   const pieces: Uint8Array[] = [];
@@ -48,23 +50,31 @@ export function writePackage(source: Package, replacements: Replacements, codec:
     push(newHeader(bytes, entry, data));
     push(data.packed);
   });
+  const fresh = added.map((entry) => {
+    const { packed: data, crc } = deflate(entry.content, codec);
+    const made = packEntry(entry, data, crc);
+    const headerAt = length - directory.shift;
+    push(made.local);
+    return made.recordFor(headerAt);
+  });
   const directoryAt = length;
-  let count = 0;
+  let count = fresh.length;
   for (const entry of directory.entries) {
     const place = newPlaces.get(entry);
     if (place === undefined) continue;
     count += 1;
     push(newRecord(bytes, entry, packed.get(nameKey(entry.name)), place - directory.shift));
   }
+  for (const record of fresh) push(record);
   push(newEnd(source, { count, directoryAt, size: length - directoryAt }));
   if (length >= FULL_32) throw tooLarge('fileBytes', length, FULL_32);
   return join(pieces, length);
 }
 
-function pack(content: Uint8Array, entry: ZipEntry, codec: Codec): NewData {
-  const packed = entry.method === 0 ? content : codec.deflate(content);
-  return { packed, size: content.length, crc: (codec.crc32 ?? crc32)(content) };
-}
+const pack = (content: Uint8Array, entry: ZipEntry, codec: Codec): NewData =>
+  entry.method === 0 ? { packed: content, size: content.length, crc: (codec.crc32 ?? crc32)(content) } : deflate(content, codec);
+
+const deflate = (content: Uint8Array, codec: Codec): NewData => ({ packed: codec.deflate(content), size: content.length, crc: (codec.crc32 ?? crc32)(content) });
 
 function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const out = new Uint8Array(length);

@@ -76,6 +76,24 @@ export const enExplain: Readonly<Record<ExplainMessageId, Wording>> = {
   'cli.explain-nothing': 'There is nothing to explain.',
   'cli.explain-open': 'without explanation',
 
+  // The annotated copy.
+  'annotate.sheet': 'Findings',
+  'annotate.severity': 'Severity',
+  'annotate.rule': 'Rule',
+  'annotate.place': 'Place',
+  'annotate.row': 'Row',
+  'annotate.what': 'What',
+  'annotate.why': 'Why',
+  'annotate.solve': 'What to do',
+  'annotate.explanation': 'Explanation',
+  'annotate.about': '{title} {version}, checked on {day}. This copy was marked by Streefpeil; the original is unchanged.',
+  'annotate.legend': 'Red and bold: error. Yellow and italic: warning. Blue and underlined: info. The mark is a conditional format.',
+  'cli.check.annotate': 'a copy of every workbook with its findings and marked cells, in this folder',
+  'cli.placeholder.folder': 'folder',
+  'cli.annotate-needs-file': '--annotate needs a file, and does not go with standard input or --watch.',
+  'cli.annotate-is-input': '{file} is a workbook that is being checked; choose another folder for --annotate.',
+  'cli.annotated': 'Copies with findings written in {folder}: {count}.',
+
   // In the rule book and the report.
   'rules.may-be-explained': 'may be explained',
   'explain.state.accepted': 'accepted',

@@ -76,6 +76,24 @@ export const frExplain: Readonly<Record<ExplainMessageId, Wording>> = {
   'cli.explain-nothing': 'Il n’y a rien à justifier.',
   'cli.explain-open': 'sans justification',
 
+  // The annotated copy.
+  'annotate.sheet': 'Constats',
+  'annotate.severity': 'Gravité',
+  'annotate.rule': 'Règle',
+  'annotate.place': 'Emplacement',
+  'annotate.row': 'Ligne',
+  'annotate.what': 'Constat',
+  'annotate.why': 'Pourquoi',
+  'annotate.solve': 'Que faire',
+  'annotate.explanation': 'Justification',
+  'annotate.about': '{title} {version}, contrôlé le {day}. Cette copie a été annotée par Streefpeil\u00a0; l’original est inchangé.',
+  'annotate.legend': 'Rouge et gras\u00a0: erreur. Jaune et italique\u00a0: avertissement. Bleu et souligné\u00a0: info. La marque est une mise en forme conditionnelle.',
+  'cli.check.annotate': 'copie de chaque classeur avec ses constats et les cellules marquées, dans ce dossier',
+  'cli.placeholder.folder': 'dossier',
+  'cli.annotate-needs-file': '--annotate a besoin d’un fichier et ne va pas avec l’entrée standard ni --watch.',
+  'cli.annotate-is-input': '{file} est un classeur contrôlé\u00a0; choisissez un autre dossier pour --annotate.',
+  'cli.annotated': 'Copies avec constats écrites dans {folder}\u00a0: {count}.',
+
   // In the rule book and the report.
   'rules.may-be-explained': 'justifiable',
   'explain.state.accepted': 'acceptée',

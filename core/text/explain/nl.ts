@@ -75,6 +75,24 @@ export const nlExplain = {
   'cli.explain-nothing': 'Er is niets te verantwoorden.',
   'cli.explain-open': 'zonder verantwoording',
 
+  // The annotated copy.
+  'annotate.sheet': 'Bevindingen',
+  'annotate.severity': 'Ernst',
+  'annotate.rule': 'Regel',
+  'annotate.place': 'Plaats',
+  'annotate.row': 'Rij',
+  'annotate.what': 'Wat',
+  'annotate.why': 'Waarom',
+  'annotate.solve': 'Wat te doen',
+  'annotate.explanation': 'Verantwoording',
+  'annotate.about': '{title} {version}, gecontroleerd op {day}. Deze kopie is gemarkeerd door Streefpeil; het origineel is ongewijzigd.',
+  'annotate.legend': 'Rood en vet: fout. Geel en cursief: waarschuwing. Blauw en onderstreept: info. De markering is een voorwaardelijke opmaak.',
+  'cli.check.annotate': 'kopie met bevindingen en gemarkeerde cellen van elke werkmap, in deze map',
+  'cli.placeholder.folder': 'map',
+  'cli.annotate-needs-file': '--annotate heeft een bestand nodig en kan niet met standaardinvoer of --watch.',
+  'cli.annotate-is-input': '{file} is een werkmap die gecontroleerd wordt; kies een andere map voor --annotate.',
+  'cli.annotated': 'Kopieën met bevindingen geschreven in {folder}: {count}.',
+
   // In the rule book and the report.
   'rules.may-be-explained': 'te verantwoorden',
   'explain.state.accepted': 'aanvaard',
