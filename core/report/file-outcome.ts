@@ -24,7 +24,7 @@ export interface FileOutcome {
   /** What the workbook is about: its first parameter where that is text, else its name. */
   readonly body: string;
   readonly state: FileState;
-  /** Why it could not be read; else empty. */
+  /** Why it could not be read, or its annotated copy not be written; else empty. */
   readonly problems: readonly Message[];
   /** Id of the definition that judged it. */
   readonly definition?: string;

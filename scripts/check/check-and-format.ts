@@ -1,6 +1,6 @@
 /** One file -> its text in the run's format and what the run remembers of it: all that passes between threads. */
 import { type FileOutcome, outcomeOf } from '../../core/report/file-outcome';
-import type { CheckedFile } from '../../core/report/checked-file';
+import { type CheckedFile, isRead } from '../../core/report/checked-file';
 import type { FormatContext, ReportFormat } from '../../core/report/format';
 import { checkFile } from './check-file';
 import { loadFormat } from './formats';
@@ -16,7 +16,15 @@ export type CheckAndFormat = (file: string) => FileResult;
 export async function openCheck(settings: RunSettings): Promise<CheckAndFormat> {
   const format = await loadFormat(settings.format);
   const context = contextOf(settings);
-  return (file) => formatChecked(checkFile(file, settings), format, context);
+  const { annotated } = settings;
+  const copier = annotated && (await import('./annotated-copies'));
+  return (file) => {
+    const checked = checkFile(file, settings);
+    const result = formatChecked(checked, format, context);
+    if (!copier || !annotated || !isRead(checked)) return result;
+    const problems = copier.writeCopy(checked, annotated, settings.today, settings.language);
+    return problems.length === 0 ? result : { ...result, outcome: { ...result.outcome, problems } };
+  };
 }
 
 export const formatChecked = (checked: CheckedFile, format: ReportFormat, context: FormatContext): FileResult => ({ text: format.file(checked, context), outcome: outcomeOf(checked) });

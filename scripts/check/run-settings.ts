@@ -2,12 +2,15 @@
 import type { Language } from '../../core/model/words';
 import type { FormatContext, FormatName } from '../../core/report/format';
 import { painter } from '../command/session';
+import type { Copies } from './annotated-copies';
 import type { CheckSettings } from './check-file';
 
 export interface RunSettings extends CheckSettings, Pick<FormatContext, 'isVerbose' | 'failOn' | 'program' | 'startedAt'> {
   readonly format: FormatName;
   readonly language: Language;
   readonly hasColour: boolean;
+  /** Where annotated copies go; absent where nobody asks for them. */
+  readonly annotated?: Copies;
 }
 
 export const contextOf = ({ language, hasColour, isVerbose, failOn, definitions, program, startedAt }: RunSettings): FormatContext =>

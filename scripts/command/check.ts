@@ -30,6 +30,7 @@ export interface CheckOptions {
   readonly shard?: string;
   readonly changedSince?: string;
   readonly watch?: boolean;
+  readonly annotate?: string;
 }
 
 /** Seconds for one file before it is cut off: far above what the largest workbook that we read takes. */
@@ -47,7 +48,9 @@ export async function runCheck(words: readonly string[], options: CheckOptions, 
   return checkOnce(files, options, settings, askedThreads, session);
 }
 
-async function checkOnce(files: readonly string[], options: CheckOptions, settings: RunSettings, threads: Threads, session: Session): Promise<ExitCode> {
+async function checkOnce(files: readonly string[], options: CheckOptions, settled: RunSettings, threads: Threads, session: Session): Promise<ExitCode> {
+  const annotated = options.annotate === undefined ? undefined : (await import('../check/annotated-copies')).planCopies(files, options.annotate, options.force === true);
+  const settings = annotated ? { ...settled, annotated } : settled;
   const output = openOutput(options.out, options.force === true, options.format);
   const unchanged = options.changedSince === undefined ? new Map<string, object>() : (await import('../check/changed-since')).findUnchanged(options.changedSince, files, settings.definitions);
   if (options.changedSince !== undefined) tellMessage(session, { id: 'run.unchanged', facts: { unchanged: unchanged.size, all: files.length, file: options.changedSince } });
@@ -58,10 +61,12 @@ async function checkOnce(files: readonly string[], options: CheckOptions, settin
   const outcomes = await runFiles(run, output, openProgress(count, isShown, session.language));
   const written = output.finish();
   if (written !== undefined) tellMessage(session, { id: 'cli.written', facts: { file: written } });
+  if (options.annotate !== undefined) tellMessage(session, { id: 'cli.annotated', facts: { folder: options.annotate, count: outcomes.filter(({ problems }) => problems.length === 0).length } });
   return exitCodeOf(outcomes, options.failOn);
 }
 
 async function watchAndCheck(words: readonly string[], options: CheckOptions, settings: RunSettings, threads: Threads, session: Session): Promise<never> {
+  if (options.annotate !== undefined) throw wrongUse('annotate-needs-file');
   if (options.out !== undefined || words.includes('-')) throw wrongUse('watch-needs-files');
   const { watchFiles } = await import('../check/watch');
   return watchFiles(words, async (files) => void (await checkOnce(files, options, { ...settings, startedAt: nowText() }, threads, session)), (folders) => tellMessage(session, { id: 'run.watching', facts: { folders } }));

@@ -77,6 +77,7 @@ function describeProgram(language: Language, say: Say, start: Start): Command {
     .option(`--shard <${say('placeholder.shard')}>`, say('check.shard'))
     .option(`--changed-since <${say('placeholder.file')}>`, say('check.changed-since'))
     .option('--watch', say('check.watch'))
+    .option(`--annotate <${say('placeholder.folder')}>`, say('check.annotate'))
     .addOption(new Option(`--fail-on <${say('placeholder.severity')}>`, say('check.fail-on')).choices(['error', 'warning']).default('error'))
     .option(`--previous <${say('placeholder.file')}>`, say('check.previous'))
     .option('-v, --verbose', say('check.verbose'))
