@@ -1,5 +1,5 @@
 /** The workbook that is open in Excel as a host: read in bulk, then only where it changed; written in blocks; never unprotected. */
-import { type Place, formatRange } from '../core/model/place';
+import { type Place, type Range, formatRange } from '../core/model/place';
 import type { Engine } from './engine';
 import { type AppliedChange, applyChange, findChangedSince, takeBack } from './excel/apply-change';
 import { Highlights } from './excel/highlights';
@@ -7,6 +7,7 @@ import { insertSheets } from './excel/insert-sheets';
 import { NOTHING_STALE, type Reading, type Staleness, readAgain } from './excel/reading';
 import { hasExcelApi, runExcel, send } from './excel/send';
 import { ChangeLog, watchChanges } from './excel/watch-changes';
+import { coverCells } from './excel/write-cells';
 import { type Change, type Host, type HostChange, HostRefused } from './host';
 import { type Listeners, makeListeners } from './listeners';
 
@@ -62,14 +63,18 @@ export function makeExcelHost(engine: Pick<Engine, 'readFile'>): Host {
     if (workbook !== before) changed.tell({ by, ...(places ? { places } : {}) });
   }).catch(() => undefined);
 
+  /** Started before anything is read, so that nothing changes unseen in between. */
+  const watch = (): Promise<void> =>
+    (watching ??= watchChanges(log, tellChange).catch((error: unknown) => {
+      watching = undefined;
+      throw error;
+    }));
+
   /** Edits, and what they make Excel calculate: read before anybody is told, so that our own echo is no news. */
   const readWritten = (context: Excel.RequestContext, { cells, added }: AppliedChange): Promise<Reading> => {
-    const edited = new Map<string, 'all' | { top: number; left: number; bottom: number; right: number }[]>();
-    for (const { sheetId, row, column } of cells) {
-      const ranges = edited.get(sheetId) ?? [];
-      if (ranges !== 'all') ranges.push({ top: row, left: column, bottom: row, right: column });
-      edited.set(sheetId, ranges);
-    }
+    const ranges = new Map<string, readonly Range[]>();
+    for (const { sheetId, range } of coverCells(cells)) ranges.set(sheetId, [...(ranges.get(sheetId) ?? []), range]);
+    const edited = new Map<string, 'all' | readonly Range[]>(ranges);
     const grown = added && reading?.frame.sheets.find(({ tables }) => tables.some(({ name }) => name === added.table));
     if (grown) edited.set(grown.id, 'all');
     return readStale(context, { edited, calculated: 'all' });
@@ -79,19 +84,17 @@ export function makeExcelHost(engine: Pick<Engine, 'readFile'>): Host {
     features: { canHighlight: true, canInsertTemplate: hasExcelApi('1.13'), canSave: false },
     workbookName: () => reading?.frame.workbookName,
     read: () => inTurn(async () => {
-      // Watched before anything is read, so that nothing changes unseen in between.
-      watching ??= watchChanges(log, tellChange).catch((error: unknown) => {
-        watching = undefined;
-        throw error;
-      });
-      await watching;
+      await watch();
       return (reading && !log.isDirty ? reading : await refresh()).workbook;
     }),
-    apply: (change: Change, label) => inTurn(() => runExcel(async (context) => {
+    apply: (change: Change, label) => inTurn(async () => {
       if (change.edits.length === 0 && !change.added) return;
-      const applied = await applyChange(context, await current(context), change);
-      undoables = [...undoables, { ...applied, label, left: await readWritten(context, applied) }].slice(-MOST_UNDOABLE);
-    }, { isOneUndoStep: true })),
+      await watch();
+      await runExcel(async (context) => {
+        const applied = await applyChange(context, await current(context), change);
+        undoables = [...undoables, { ...applied, label, left: await readWritten(context, applied) }].slice(-MOST_UNDOABLE);
+      }, { isOneUndoStep: true });
+    }),
     undoable: () => undoables.at(-1)?.label,
     undo: () => inTurn(() => runExcel(async (context) => {
       const last = undoables.at(-1);

@@ -26,7 +26,7 @@ export async function readAgain(context: Excel.RequestContext, before: Reading |
   const frame = await readFrame(context);
   const plans = frame.sheets.map((sheet): SheetPlan => {
     const known = before && sheetOf(before, sheet.id);
-    const asked = known ? edited.get(sheet.id) : 'all';
+    const asked = known ? wholeWhenMany(edited.get(sheet.id)) : 'all';
     return { sheet, known, asked: asked ?? [], isCalculated: known !== undefined && asked !== 'all' && (calculated === 'all' || calculated.has(sheet.id)) };
   });
   const cells = new Map(plans.map((plan) => [plan.sheet.id, startCells(plan)]));
@@ -42,6 +42,11 @@ export async function readAgain(context: Excel.RequestContext, before: Reading |
     && JSON.stringify([names, customXml, dateSystem]) === JSON.stringify([before.workbook.names, before.workbook.customXml, before.workbook.dateSystem]);
   return { frame, workbook: isSame ? before.workbook : { sheets, names, customXml, dateSystem } };
 }
+
+/** Many scattered places cost more to ask one by one than the sheet does as a whole. */
+const MOST_RANGES = 100;
+
+const wholeWhenMany = (ranges: 'all' | readonly Range[] | undefined): 'all' | readonly Range[] | undefined => (ranges !== undefined && ranges.length > MOST_RANGES ? 'all' : ranges);
 
 interface SheetPlan {
   readonly sheet: SheetFrame;

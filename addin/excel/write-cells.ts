@@ -19,7 +19,7 @@ const WIDEST_GAP = 3;
 
 /** Of two writes to one cell the later counts. `onWritten` hears of what has been done so far, for taking it back when a later part fails. */
 export async function writeCells(context: Excel.RequestContext, writes: readonly CellWrite[], onWritten: (done: readonly CellWrite[]) => void = () => undefined): Promise<void> {
-  for (const group of groupBySize(groupByBlock(writes))) {
+  for (const group of groupBySize(coverCells(writes))) {
     await send(context, () => {
       for (const { sheetId, range, cells } of group) {
         const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -33,11 +33,23 @@ export async function writeCells(context: Excel.RequestContext, writes: readonly
   }
 }
 
-interface WriteBlock {
+/** A cell on its sheet, zero-based, perhaps with what is to be typed into it. */
+export interface SheetCell {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly input?: CellInput;
+  readonly format?: string;
+}
+
+export interface CoveringBlock<Covered extends SheetCell> {
   readonly sheetId: string;
   readonly range: Range;
-  readonly cells: readonly CellWrite[];
+  /** In the order of the rows. */
+  readonly cells: readonly Covered[];
 }
+
+type WriteBlock = CoveringBlock<CellWrite>;
 
 /** Holes become null. */
 function toMatrix<Value>(range: Range, cells: readonly CellWrite[], valueOf: (cell: CellWrite) => Value): (Value | null)[][] {
@@ -49,10 +61,11 @@ function toMatrix<Value>(range: Range, cells: readonly CellWrite[], valueOf: (ce
   return rows;
 }
 
-function groupByBlock(writes: readonly CellWrite[]): readonly WriteBlock[] {
-  const last = new Map(writes.map((write) => [`${write.sheetId} ${write.row} ${write.column}`, write]));
+/** Cells -> few rectangles around them; of two that are the same cell the later counts. */
+export function coverCells<Covered extends SheetCell>(cells: readonly Covered[]): readonly CoveringBlock<Covered>[] {
+  const last = new Map(cells.map((cell) => [`${cell.sheetId} ${cell.row} ${cell.column}`, cell]));
   const sorted = [...last.values()].sort((one, other) => one.sheetId.localeCompare(other.sheetId) || one.row - other.row || one.column - other.column);
-  const runs: { sheetId: string; range: Range; cells: CellWrite[] }[] = [];
+  const runs: { sheetId: string; range: Range; cells: Covered[] }[] = [];
   for (const write of sorted) {
     const run = runs.at(-1);
     if (run && run.sheetId === write.sheetId && run.range.top === write.row && write.column - run.range.right <= WIDEST_GAP) {
@@ -64,18 +77,19 @@ function groupByBlock(writes: readonly CellWrite[]): readonly WriteBlock[] {
 }
 
 /** Rows below each other, over the same columns, become one block. */
-function stackRuns(runs: readonly WriteBlock[]): readonly WriteBlock[] {
-  const open = new Map<string, { sheetId: string; range: Range; cells: CellWrite[] }>();
-  const blocks: WriteBlock[] = [];
+function stackRuns<Covered extends SheetCell>(runs: readonly CoveringBlock<Covered>[]): readonly CoveringBlock<Covered>[] {
+  const open = new Map<string, { sheetId: string; range: Range; cells: Covered[]; size: number }>();
+  const blocks: CoveringBlock<Covered>[] = [];
   for (const { sheetId, range, cells } of runs) {
     const key = `${sheetId} ${range.left} ${range.right}`;
     const above = open.get(key);
-    if (above && above.range.bottom === range.top - 1 && sizeOf(above.cells) + sizeOf(cells) < CHARACTERS_PER_REQUEST) {
+    if (above && above.range.bottom === range.top - 1 && above.size + sizeOf(cells) < CHARACTERS_PER_REQUEST) {
       above.range = { ...above.range, bottom: range.bottom };
       above.cells.push(...cells);
+      above.size += sizeOf(cells);
       continue;
     }
-    const block = { sheetId, range, cells: [...cells] };
+    const block = { sheetId, range, cells: [...cells], size: sizeOf(cells) };
     open.set(key, block);
     blocks.push(block);
   }
@@ -96,4 +110,4 @@ function groupBySize(blocks: readonly WriteBlock[]): readonly (readonly WriteBlo
 }
 
 /** An estimate of what cells take on the wire, in characters. */
-const sizeOf = (cells: readonly CellWrite[]): number => cells.reduce((sum, { input, format = '' }) => sum + String(input).length + format.length + 12, 0);
+const sizeOf = (cells: readonly SheetCell[]): number => cells.reduce((sum, { input = '', format = '' }) => sum + String(input).length + format.length + 12, 0);

@@ -22,7 +22,7 @@ export function openFile(bytes: Uint8Array, name: string): WorkbookModel {
 }
 
 /** Custom XML parts stay behind, as in Excel; a name that is taken gets a number. */
-function insertFile(book: WorkbookModel, bytes: Uint8Array): readonly SheetModel[] {
+export function insertFile(book: WorkbookModel, bytes: Uint8Array): readonly SheetModel[] {
   return addSheets(book, readWorkbook(bytes, browserCodec));
 }
 
