@@ -51,6 +51,27 @@ test('no two groups or buttons share an id', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('its three buttons open one pane, each at what it is for', () => {
+  const buttons = named('Control').map(({ attributes, children }) => {
+    const action = children.find(({ name }) => name === 'Action');
+    const [pane, page] = ['TaskpaneId', 'SourceLocation'].map((name) => action?.children.find((child) => child.name === name));
+    const label = children.find(({ name }) => name === 'Label');
+    return [attributes['id'], resource(label?.attributes['resid'])?.attributes['DefaultValue'], pane?.text, resource(page?.attributes['resid'])?.attributes['DefaultValue']];
+  });
+  expect(buttons).toEqual([
+    ['Streefpeil.Check', 'Controleer', 'Streefpeil.Pane', `${BASE}taskpane.html?tab=findings`],
+    ['Streefpeil.Fill', 'Vul', 'Streefpeil.Pane', `${BASE}taskpane.html?tab=fill`],
+    ['Streefpeil.OpenPane', 'Open paneel', 'Streefpeil.Pane', `${BASE}taskpane.html`],
+  ]);
+});
+
+test('it asks for nothing over plain http, and loads office.js from Microsoft in the Excel page only', () => {
+  expect(elements.flatMap(({ attributes }) => Object.entries(attributes)).filter(([name, text]) => /^(?:DefaultValue|Value)$/.test(name) && text.startsWith('http:'))).toEqual([]);
+  const [taskpane, index] = ['taskpane', 'index'].map((page) => readFileSync(`${root}addin/${page}.html`, 'utf8'));
+  expect(taskpane).toContain('src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"');
+  expect(index).not.toContain('appsforoffice');
+});
+
 test('every icon is there, and is as large as it says', () => {
   const sized = [
     [only('IconUrl'), 32],
@@ -65,7 +86,7 @@ test('every icon is there, and is as large as it says', () => {
     expect(png.toString('latin1', 1, 4)).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
   }
-  for (const icon of named('Icon')) expect(icon.children.map(({ attributes }) => attributes['size'])).toEqual(['16', '32', '80']);
+  for (const icon of named('Icon')) expect(icon.children.map(({ attributes }) => attributes['size'])).toEqual(['16', '32', '64', '80']);
 });
 
 test('every address is on the development server, and its page is in the project', () => {
@@ -73,7 +94,7 @@ test('every address is on the development server, and its page is in the project
   expect(addresses.length).toBeGreaterThan(5);
   for (const address of addresses) {
     expect(address.startsWith(BASE)).toBe(true);
-    expect(existsSync(`${root}addin/${address.slice(BASE.length)}`)).toBe(true);
+    expect(existsSync(`${root}addin/${address.slice(BASE.length).split('?')[0]}`)).toBe(true);
   }
 });
 
