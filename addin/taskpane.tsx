@@ -1,17 +1,18 @@
 /** The pane in Excel, on the workbook that is open there. */
-import { StrictMode } from 'react';
+import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { chooseLanguage } from './choose-language';
 import { startEngine } from './engine/start-engine';
 import type { Host } from './host';
-import { makeReadingHost } from './host-reading';
+import { makeExcelHost } from './host-excel';
 import { Pane, Surface, usePaneOf } from './view/pane';
+import { TABS } from './view/pane-state';
 import { useSettings } from './view/settings';
 
 const engine = startEngine();
 
 void Office.onReady(() => {
-  const host = makeReadingHost(engine);
+  const host = makeExcelHost(engine);
   createRoot(document.getElementById('root') ?? document.body).render(<StrictMode><TaskPane host={host} /></StrictMode>);
 });
 
@@ -22,6 +23,12 @@ function TaskPane({ host }: { readonly host: Host }) {
 
 function Inside({ host, settings }: { readonly host: Host; readonly settings: ReturnType<typeof useSettings> }) {
   const [state, actions] = usePaneOf({ host, engine, settings });
+  const { dispatch } = actions;
+  // Each button of the ribbon opens the pane at what it is for (manifest.xml).
+  useEffect(() => {
+    const tab = TABS.find((each) => each === new URLSearchParams(location.search).get('tab'));
+    if (tab) dispatch({ type: 'tab', tab });
+  }, [dispatch]);
   return <main className="taskpane"><Pane host={host} engine={engine} settings={settings} state={state} actions={actions} /></main>;
 }
 

@@ -1,6 +1,7 @@
 /** A folder -> a static web server on this machine only; serves files of the folder and nothing else, with the type that each extension has. */
 import { readFile } from 'node:fs/promises';
-import { type Server, createServer } from 'node:http';
+import { type RequestListener, type Server, createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
@@ -18,17 +19,24 @@ export interface ServedFolder {
   readonly close: () => Promise<void>;
 }
 
-/** Takes a free port when none is given. */
-export async function serveFolder(folder: string, port = 0): Promise<ServedFolder> {
-  const server = createServer((request, response) => {
+export interface ServeOptions {
+  /** A free one when absent. */
+  readonly port?: number;
+  /** With these it serves over https. */
+  readonly certificates?: { readonly key: Buffer | string; readonly cert: Buffer | string };
+}
+
+export async function serveFolder(folder: string, { port = 0, certificates }: ServeOptions = {}): Promise<ServedFolder> {
+  const answer: RequestListener = (request, response) => {
     const file = fileOf(folder, request.url ?? '/');
     void (file === undefined ? Promise.reject(new Error('outside the folder')) : readFile(file)).then(
       (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(file ?? '')] ?? 'application/octet-stream', 'x-content-type-options': 'nosniff' }).end(bytes),
       () => response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found'),
     );
-  });
+  };
+  const server = certificates ? createSecureServer(certificates, answer) : createServer(answer);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => close(server) };
+  return { origin: `${certificates ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => close(server) };
 }
 
 /** The file that an address asks for; undefined when it lies outside the folder or is no address at all. */
