@@ -6,7 +6,16 @@ import { normaliseLabel } from './normalise-label';
 /** Normalised header -> position of the column in the definition (zero-based). */
 export type ColumnNames = ReadonlyMap<string, number>;
 
+const known = new WeakMap<TableDefinition, ColumnNames>();
+
+/** Read once for each table, however many workbooks follow. */
 export function readColumnNames(table: TableDefinition): ColumnNames {
+  const found = known.get(table) ?? readNames(table);
+  known.set(table, found);
+  return found;
+}
+
+function readNames(table: TableDefinition): ColumnNames {
   const names = new Map<string, number>();
   table.columns.forEach((column, position) => {
     for (const name of headersOf(column)) {

@@ -24,10 +24,13 @@ const MERGES_SEARCHED = 2_000;
 /** The rows that match most columns; of equals the fewest rows. Undefined when fewer than two columns match. */
 export function findHeaders(sheet: Sheet, names: ColumnNames): Headers | undefined {
   const mergedTexts = spreadMerges(sheet);
+  const mayMatch = countCandidates(sheet, names, mergedTexts);
   let best: Headers | undefined;
   for (const bottom of [...sheet.rows.keys()].filter((row) => row < ROWS_SEARCHED)) {
     if (!holdsText(sheet, bottom)) continue;
     for (let depth = 1; depth <= DEEPEST && bottom - depth + 1 >= 0; depth++) {
+      // What cannot beat the best is not read.
+      if (mayMatch(bottom - depth + 1, bottom) < Math.max(2, (best?.columns.size ?? 0) + 1)) continue;
       for (const spreads of depth === 1 ? [false] : [false, true]) {
         const found = readHeaders(sheet, bottom - depth + 1, bottom, names, mergedTexts, spreads);
         if (found.columns.size >= 2 && (!best || found.columns.size > best.columns.size)) best = found;
@@ -58,6 +61,37 @@ function readHeaders(sheet: Sheet, top: number, bottom: number, names: ColumnNam
   }
   return matchHeaders(texts, { top, bottom, left: 0, right: Math.max(0, width - 1) }, names);
 }
+
+/**
+ * Most columns that rows `top` to `bottom` can match, cheaply: a column with a word that is in no header's name matches none, with
+ * whatever else stands above or below it.
+ */
+function countCandidates(sheet: Sheet, names: ColumnNames, merged: ReadonlyMap<string, string>): (top: number, bottom: number) => number {
+  const positions = new Set(names.values()).size;
+  const words = wordsOf(names);
+  const foreign = new Map<number, ReadonlySet<number>>();
+  const foreignIn = (row: number): ReadonlySet<number> => {
+    const found = foreign.get(row) ?? new Set((sheet.rows.get(row) ?? []).flatMap((cell, column) => (cell === undefined || isOfWords(merged.get(`${row}:${column}`) ?? textAt(sheet, row, column), words) ? [] : [column])));
+    foreign.set(row, found);
+    return found;
+  };
+  return (top, bottom) => {
+    const rows = rowsBetween(top, bottom);
+    const width = Math.max(...rows.map((row) => sheet.rows.get(row)?.length ?? 0));
+    return Math.min(positions, width - new Set(rows.flatMap((row) => [...foreignIn(row)])).size);
+  };
+}
+
+const knownWords = new WeakMap<ColumnNames, ReadonlySet<string>>();
+
+/** Every word in the names of headers. */
+function wordsOf(names: ColumnNames): ReadonlySet<string> {
+  const words = knownWords.get(names) ?? new Set([...names.keys()].flatMap((name) => name.split(' ')));
+  knownWords.set(names, words);
+  return words;
+}
+
+const isOfWords = (text: string, words: ReadonlySet<string>): boolean => text === '' || normaliseLabel(text).split(' ').every((word) => word === '' || words.has(word));
 
 function matchHeaders(texts: ReadonlyMap<number, string>, range: Range, names: ColumnNames): Headers {
   const columns = new Map<number, number>();

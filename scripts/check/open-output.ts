@@ -49,8 +49,13 @@ function openLines(file: string, mayOverwrite: boolean): Output {
 /** Waits while the reader is behind, so that a run does not pile up in memory. */
 async function writeOut(text: string): Promise<boolean> {
   if (text === '' || process.stdout.write(text)) return !process.stdout.destroyed;
+  const events = ['drain', 'error', 'close'] as const;
   await new Promise<void>((resume) => {
-    for (const event of ['drain', 'error', 'close']) process.stdout.once(event, () => resume());
+    const go = (): void => {
+      for (const event of events) process.stdout.off(event, go);
+      resume();
+    };
+    for (const event of events) process.stdout.on(event, go);
   });
   return !process.stdout.destroyed;
 }
