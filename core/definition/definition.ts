@@ -80,6 +80,22 @@ export interface FigureDefinition {
   readonly formula: string;
 }
 
+/** A chart of the dashboard: a point per row of a table. */
+export interface ChartDefinition {
+  readonly title: Words;
+  /** What it shows, for people who do not see it. */
+  readonly alternativeText: Words;
+  /** `stacked`: the series on top of each other; `lines`: a line each; `courses`: a small line for each group of rows, in the order of the rows. */
+  readonly kind: 'stacked' | 'lines' | 'courses';
+  readonly table: string;
+  /** Column that names the points. */
+  readonly category: string;
+  /** Columns of which the rows of one course have the same values. */
+  readonly groupBy?: readonly string[];
+  /** `formula` gives the value of a row. */
+  readonly series: readonly { readonly label: Words; readonly formula: string }[];
+}
+
 /** A column of an export that a source reads; every other column of the export is left unread. */
 export interface SourceColumn {
   /** Name in the source's formulas. */
@@ -140,6 +156,8 @@ export interface Definition {
   readonly parameters: readonly Parameter[];
   readonly sheets: readonly SheetDefinition[];
   readonly figures: readonly FigureDefinition[];
+  /** Charts of the dashboard of a new workbook. */
+  readonly charts: readonly ChartDefinition[];
   /** The figures as one line, `{key}` for each: `{a} / {b} = {c}`. */
   readonly figureLine: string;
   /** What its indicators are, where the kind has them. */

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../model/words';
 import type { PointsAt } from '../rules/demand';
 import { type InspectionRule, demandsOf, isInspection } from '../rules/kinds';
 import { catalogOfDefinition, catalogOfRules } from './catalog';
-import { type Definition, type Parameter, type TableDefinition, columnName, findTable } from './definition';
+import { type ChartDefinition, type Definition, type Parameter, type TableDefinition, columnName, findTable } from './definition';
 import { type Path, findDoubles, lintColumn, lintFormula, unknownName, unknownTable } from './lint-parts';
 import { lintFigures } from './lint-figures';
 import { lintIndicatorRule, lintIndicators } from './lint-indicators';
@@ -24,6 +24,7 @@ export function lintDefinition(definition: Definition): readonly PathProblem[] {
       ...sheet.tables.flatMap((table, t) => lintTable(table, catalog, ['sheets', s, 'tables', t])),
       ...sheet.lines.flatMap((line, at) => lintFormula(line.formula, catalog, ['sheets', s, 'lines', at, 'formula'])),
     ]),
+    ...definition.charts.flatMap((chart, at) => lintChart(chart, at, definition, catalog)),
     ...definition.figures.flatMap((figure, at) => lintFormula(figure.formula, catalog, ['figures', at, 'formula'])),
     ...lintFigureLine(definition),
     ...definition.rules.flatMap((rule, at) => lintRule(rule, definition, catalogOfRules(definition), ['rules', at])),
@@ -52,6 +53,12 @@ function lintTable(table: TableDefinition, catalog: Catalog, path: Path): readon
       ...(column.group === undefined ? [] : lintFormula(column.group.by, catalog, [...path, 'columns', c, 'group', 'by'], table.name)),
     ]),
   ];
+}
+
+function lintChart({ table: name, category, groupBy = [], series }: ChartDefinition, at: number, definition: Definition, catalog: Catalog): readonly PathProblem[] {
+  const table = findTable(definition, name);
+  if (!table) return [unknownTable(name, definition, ['charts', at, 'table'])];
+  return [...lintColumn(category, table, ['charts', at, 'category']), ...groupBy.flatMap((column, index) => lintColumn(column, table, ['charts', at, 'groupBy', index])), ...series.flatMap(({ formula }, index) => lintFormula(formula, catalog, ['charts', at, 'series', index, 'formula'], table.name))];
 }
 
 function lintFigureLine({ figureLine, figures }: Definition): readonly PathProblem[] {

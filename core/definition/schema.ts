@@ -59,6 +59,16 @@ const figure = z.strictObject({
   formula: formulaText,
 });
 
+const chart = z.strictObject({
+  title: words.describe('Above the chart.'),
+  alternativeText: words.describe('What it shows, for people who do not see it.'),
+  kind: z.enum(['stacked', 'lines', 'courses']).describe('Stacked columns, a line for each series, or a small line for each group of rows.'),
+  table: identifier.describe('The table with a row for each point.'),
+  category: z.string().min(1).describe('Column that names the points.'),
+  groupBy: z.array(z.string().min(1)).min(1).optional().describe('Columns of which the rows of one course have the same values.'),
+  series: z.array(z.strictObject({ label: words.describe('Name in the legend.'), formula: formulaText.describe('Gives the value of a row.') })).min(1).max(4).describe('What is drawn.'),
+});
+
 const sourceColumn = z.strictObject({
   name: z.string().min(1).describe("Name in the source's formulas."),
   aliases,
@@ -108,6 +118,7 @@ export const definitionSchema = z.strictObject({
   sheets: z.array(sheet).min(1).describe('Sheets with their tables.'),
   figures: z.array(figure).default([]).describe('Figures that the workbook is known by, for the report.'),
   figureLine: z.string().default('').describe('The figures as one line, {key} for each.'),
+  charts: z.array(chart).default([]).describe('Charts of the dashboard of a new workbook: a point per row of a table.'),
   indicators: indicatorsSchema.optional().describe('Which table holds indicators with targets, and what its columns are.'),
   mutations: mutations.optional().describe('How the functions of two workbooks are compared.'),
   rules: z.array(ruleSchema).min(1).describe('What must hold.'),

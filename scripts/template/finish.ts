@@ -2,6 +2,9 @@
 import { type Zippable, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readWorkbook } from '../../core/ooxml/read';
 import { nodeCodec } from '../codec';
+import { addDrawings } from './add-drawings';
+import type { Dashboard } from './dashboard/dashboard';
+import type { CalculatedColumns } from './native-table';
 import { storeResults } from './store-results';
 import { type Metadata, METADATA_NAMESPACE, formatMetadata } from '../../core/locate/metadata';
 
@@ -10,10 +13,18 @@ const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/custom
 /** Zip time stamps start in 1980; a fixed one keeps the bytes the same from run to run. */
 const STAMP = new Date(2000, 0, 1);
 
-/** `calculatedColumns`: table name -> header -> formula without `=`. */
-export function finishWorkbook(bytes: Uint8Array, metadata: Metadata, calculatedColumns: ReadonlyMap<string, ReadonlyMap<string, string>>, today: number): Uint8Array {
+export interface Finishing {
+  readonly calculated: CalculatedColumns;
+  readonly board: Dashboard;
+  /** A serial number. */
+  readonly today: number;
+}
+
+export function finishWorkbook(bytes: Uint8Array, metadata: Metadata, { calculated: calculatedColumns, board, today }: Finishing): Uint8Array {
   const parts = unzipSync(bytes);
-  storeResults(parts, readWorkbook(bytes, nodeCodec), today);
+  const workbook = readWorkbook(bytes, nodeCodec);
+  storeResults(parts, workbook, today);
+  addDrawings(parts, workbook.sheets.findIndex(({ name }) => name === board.sheet.name) + 1, board);
   const change = (name: string, edit: (xml: string) => string): void => {
     const part = parts[name];
     if (!part) throw new Error(`exceljs wrote no ${name}`);
@@ -25,6 +36,7 @@ export function finishWorkbook(bytes: Uint8Array, metadata: Metadata, calculated
   change('[Content_Types].xml', (xml) => xml.replace('</Types>', '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>'));
   change('xl/_rels/workbook.xml.rels', (xml) => xml.replace('</Relationships>', `<Relationship Id="rIdStreefpeil" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item1.xml"/></Relationships>`));
   for (const name of Object.keys(parts)) if (/^xl\/tables\/[^/]+\.xml$/.test(name)) change(name, (xml) => addCalculatedColumns(xml, calculatedColumns));
+  change('xl/workbook.xml', fixPrintAreas);
   change('xl/styles.xml', orderFonts);
   const entries: Zippable = Object.fromEntries(Object.keys(parts).map((name) => [name, [parts[name] ?? new Uint8Array(), { mtime: STAMP, level: 6 }]]));
   return zipSync(entries);
@@ -42,6 +54,10 @@ function addCalculatedColumns(xml: string, calculatedColumns: ReadonlyMap<string
     return end === '/>' ? `<tableColumn${attributes}>${child}</tableColumn>` : `<tableColumn${attributes}>${child}`;
   });
 }
+
+/** exceljs fixes only the columns of a print area, and other programs then take no notice of it. */
+const fixPrintAreas = (xml: string): string =>
+  xml.replace(/(name="_xlnm\.Print_Area"[^>]*>[^<]*!)\$([A-Z]+)(\d+):\$([A-Z]+)(\d+)/g, '$1$$$2$$$3:$$$4$$$5');
 
 /** Children of a font in the order that Excel writes and the Open XML SDK's validator asks for (ECMA-376 Part 1, 18.8.22). */
 const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];

@@ -5,14 +5,13 @@ import { formatSheetName } from '../../core/model/place';
 import { type Definition, type Parameter, tablesOf } from '../../core/definition/definition';
 import { wordId } from '../../core/text/word-message';
 import type { ComputedContent } from './content';
-import { DATE_FORMAT, boldFont, calculatedFill, frame, headingFont, inputFill, quietFont, textFont, titleFont } from './style';
+import type { Lists } from './lists';
+import { DATE_FORMAT, boldFont, brokenFill, brokenFont, calculatedFill, frame, headingFont, inputFill, quietFont, textFont, titleFont, warningFill, warningFont } from './style';
 
-export function addNotesSheet(workbook: Workbook, definition: Definition, language: Language, content: ComputedContent): Worksheet {
+export function addNotesSheet(workbook: Workbook, definition: Definition, language: Language, content: ComputedContent, lists: Lists): Worksheet {
   const say = (id: string, facts: Record<string, string> = {}): string => wordId(`template.${id}`, facts, language);
   const sheet = workbook.addWorksheet(say('sheet'), { views: [{ showGridLines: false }] });
-  sheet.getColumn(1).width = 34;
-  sheet.getColumn(2).width = 34;
-  sheet.getColumn(3).width = 60;
+  [36, 36, 80].forEach((width, at) => { sheet.getColumn(at + 1).width = width; });
   let row = 1;
   const writeLine = (text: string, style: Partial<Cell>): void => {
     Object.assign(sheet.getCell(row, 1), { value: text, ...style });
@@ -22,9 +21,12 @@ export function addNotesSheet(workbook: Workbook, definition: Definition, langua
   sheet.mergeCells(row, 1, row, 3);
   sheet.getRow(row).height = 32;
   writeLine(definition.purpose[language], { font: textFont, alignment: { wrapText: true, vertical: 'top' } });
+  writeLine(say('for-whom'), { font: boldFont });
+  writeLine(say('for-whom.text'), { font: textFont });
   row++;
   writeLine(say('parameters'), { font: headingFont });
-  for (const parameter of definition.parameters) addParameter(workbook, sheet, row++, parameter, language, content);
+  for (const parameter of definition.parameters) addParameter(workbook, sheet, row++, parameter, language, content, lists);
+  addContact(workbook, sheet, row++, say);
   row++;
   writeLine(say('how'), { font: headingFont });
   const dataSheet = definition.sheets[0]?.label[language] ?? '';
@@ -33,15 +35,14 @@ export function addNotesSheet(workbook: Workbook, definition: Definition, langua
     writeLine(step === 'rows' && definition.fillIn ? `2. ${definition.fillIn[language]}` : say(`step.${step}`, { sheet: dataSheet }), { font: textFont });
   }
   row++;
-  addLegend(sheet, row, isCalculating, say);
-  row += 3;
+  writeLine(say('legend'), { font: headingFont });
+  row = addLegend(sheet, row, isCalculating, say) + 1;
   writeLine(say('version', { title: definition.title[language], version: definition.version }), { font: quietFont });
-  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
   return sheet;
 }
 
 /** The parameter's cell carries its defined name, by which formulas and checks find it. `row` is one-based. */
-function addParameter(workbook: Workbook, sheet: Worksheet, row: number, parameter: Parameter, language: Language, content: ComputedContent): void {
+function addParameter(workbook: Workbook, sheet: Worksheet, row: number, parameter: Parameter, language: Language, content: ComputedContent, lists: Lists): void {
   Object.assign(sheet.getCell(row, 1), { value: parameter.label[language], font: boldFont, border: frame });
   const cell = sheet.getCell(row, 2);
   const value = content.parameters.get(parameter.name) ?? null;
@@ -51,10 +52,11 @@ function addParameter(workbook: Workbook, sheet: Worksheet, row: number, paramet
     fill: inputFill,
     border: frame,
     alignment: { horizontal: 'left' },
+    protection: { locked: false },
     ...(parameter.type === 'date' ? { numFmt: DATE_FORMAT } : parameter.type === 'number' ? { numFmt: '#,##0' } : {}),
   });
   if (parameter.values) {
-    cell.dataValidation = { type: 'list', allowBlank: true, formulae: [`"${parameter.values.join(',')}"`], showErrorMessage: true, errorTitle: wordId('template.stop.title', {}, language), error: wordId('template.stop.list', { allowed: parameter.values }, language) };
+    cell.dataValidation = { type: 'list', allowBlank: true, formulae: [lists.rangeOf(parameter.values)], showErrorMessage: true, errorTitle: wordId('template.stop.title', {}, language), error: wordId('template.stop.list', { allowed: parameter.values }, language) };
   } else if (parameter.type === 'date') {
     cell.dataValidation = { type: 'date', operator: 'greaterThan', allowBlank: true, formulae: [new Date(Date.UTC(1950, 0, 1))], showErrorMessage: true, errorTitle: wordId('template.stop.title', {}, language), error: wordId('template.stop.date', {}, language) };
   }
@@ -62,7 +64,26 @@ function addParameter(workbook: Workbook, sheet: Worksheet, row: number, paramet
   workbook.definedNames.add(`${formatSheetName(sheet.name)}!$B$${row}`, parameter.name);
 }
 
-function addLegend(sheet: Worksheet, row: number, isCalculating: boolean, say: (id: string) => string): void {
-  Object.assign(sheet.getCell(row, 1), { value: say('legend.input'), font: textFont, fill: inputFill, border: frame });
-  if (isCalculating) Object.assign(sheet.getCell(row + 1, 1), { value: say('legend.calculated'), font: textFont, fill: calculatedFill, border: frame });
+/** Whom to ask: for readers, no rule asks for it. */
+function addContact(workbook: Workbook, sheet: Worksheet, row: number, say: (id: string) => string): void {
+  Object.assign(sheet.getCell(row, 1), { value: say('contact'), font: boldFont, border: frame });
+  Object.assign(sheet.getCell(row, 2), { font: textFont, fill: inputFill, border: frame, alignment: { horizontal: 'left' }, protection: { locked: false } });
+  Object.assign(sheet.getCell(row, 3), { value: say('contact.help'), font: quietFont });
+  workbook.definedNames.add(`${formatSheetName(sheet.name)}!$B$${row}`, 'Contact');
+}
+
+/** Gives the row below it. */
+function addLegend(sheet: Worksheet, row: number, isCalculating: boolean, say: (id: string, facts?: Record<string, string>) => string): number {
+  const facts = { sheet: say('control.sheet') };
+  const lines = [
+    { id: 'legend.input', style: { fill: inputFill, font: textFont } },
+    ...(isCalculating ? [{ id: 'legend.calculated', style: { fill: calculatedFill, font: textFont } }] : []),
+    { id: 'legend.broken', style: { fill: brokenFill, font: brokenFont } },
+    { id: 'legend.warning', style: { fill: warningFill, font: warningFont } },
+  ];
+  lines.forEach(({ id, style }, at) => {
+    Object.assign(sheet.getCell(row + at, 1), { value: say(id), border: frame, ...style });
+    Object.assign(sheet.getCell(row + at, 2), { value: say(`${id}.text`, facts), font: quietFont });
+  });
+  return row + lines.length;
 }

@@ -17,6 +17,11 @@ export const bandFill = solid('FFD6E4F0');
 export const inputFill = solid('FFFFF9E5');
 /** Cells that compute themselves. */
 export const calculatedFill = solid('FFEDEFF2');
+/** Cells that break a rule; bold and underlined too, for who sees or prints no colour. */
+export const brokenFill = solid('FFF8D7DA');
+export const brokenFont: Partial<Font> = { name: FONT, size: 11, bold: true, underline: true, color: { argb: 'FF8B0000' } };
+export const warningFill = solid('FFFFE8C2');
+export const warningFont: Partial<Font> = { name: FONT, size: 11, italic: true, color: { argb: 'FF7A4B00' } };
 export const frame: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
 /** Whole numbers with thousands; nothing where the value is zero. */
 export const COUNT_FORMAT = '#,##0;-#,##0;;@';

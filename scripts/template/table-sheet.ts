@@ -6,11 +6,16 @@ import type { Language } from '../../core/model/words';
 import type { Column, Definition, SheetDefinition, TableDefinition } from '../../core/definition/definition';
 import { wordId } from '../../core/text/word-message';
 import type { ComputedContent, ComputedTable } from './content';
+import type { Lists } from './lists';
+import type { DataPlace } from './mark-breaches';
 import { COUNT_FORMAT, DATE_FORMAT, bandFill, boldFont, calculatedFill, frame, headerFill, headerFont, headingFont, inputFill, textFont, titleFont } from './style';
 import { cellFormula } from './words-of';
 
-interface Setting {
+export interface Setting {
   readonly definition: Definition;
+  readonly lists: Lists;
+  /** Gets the place of each table, by name. */
+  readonly places: Map<string, DataPlace>;
   readonly language: Language;
   readonly content: ComputedContent;
 }
@@ -35,8 +40,7 @@ export function addTableSheet(workbook: Workbook, declared: SheetDefinition, set
   const first = declared.tables[0];
   const headerRow = 3 + bandDepth(first);
   sheet.views = [{ state: 'frozen', ySplit: headerRow, xSplit: frozenColumns(first), showGridLines: false }];
-  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${headerRow - bandDepth(first)}:${headerRow}` };
-  sheet.headerFooter = { oddFooter: '&L&A&R&P / &N' };
+  sheet.pageSetup = { printTitlesRow: `${headerRow - bandDepth(first)}:${headerRow}` };
   return sheet;
 }
 
@@ -65,13 +69,14 @@ function addTable(sheet: Worksheet, table: TableDefinition, above: number, setti
     rows: computed.rows.map((row) => row.map((value, position) => cellValue(value, table.columns[position]?.formula, definition, language, table.name))),
   });
   const lastDataRow = headerRow + computed.rows.length;
+  setting.places.set(table.name, { sheet, headerRow, bottom: lastDataRow });
   const lastRow = lastDataRow + (table.hasTotals ? 1 : 0);
   table.columns.forEach((column, position) => {
     sheet.getColumn(position + 1).width = Math.max(column.width, sheet.getColumn(position + 1).width ?? 0);
     dress(sheet.getCell(headerRow + 1, position + 1), { font: headerFont, fill: headerFill, alignment: { wrapText: true, vertical: 'middle', horizontal: column.type === 'number' ? 'center' : 'left' } });
     for (let row = headerRow + 1; row <= lastDataRow; row++) dressDataCell(sheet.getCell(row + 1, position + 1), column);
     if (table.hasTotals) dress(sheet.getCell(lastRow + 1, position + 1), { font: boldFont, fill: calculatedFill, numFmt: numberFormat(column) });
-    addValidation(sheet, column, headerRow + 1, lastDataRow, position, language);
+    addValidation(sheet, column, headerRow + 1, lastDataRow, position, setting);
   });
   sheet.getRow(headerRow + 1).height = table.columns.some(({ label, width }) => label[language].length > width * 2) ? 48 : 32;
   return lastRow;
@@ -125,24 +130,27 @@ const dressDataCell = (cell: Cell, column: Column): void =>
     border: frame,
     numFmt: numberFormat(column),
     fill: column.formula === undefined ? inputFill : calculatedFill,
+    ...(column.formula === undefined ? { protection: { locked: false } } : {}),
     alignment: { horizontal: column.type === 'number' ? 'right' : 'left', vertical: 'middle', ...(column.wraps === true ? { wrapText: true } : {}) },
   });
 
 /** First and last row and column are zero-based. */
-function addValidation(sheet: Worksheet, column: Column, first: number, last: number, position: number, language: Language): void {
+function addValidation(sheet: Worksheet, column: Column, first: number, last: number, position: number, { language, lists }: Setting): void {
   if (column.formula !== undefined) return;
-  const validation = validationOf(column, formatCell(first, position), language);
+  const validation = validationOf(column, formatCell(first, position), language, lists);
   if (!validation) return;
   const range = formatRange({ top: first, left: position, bottom: last, right: position });
   // exceljs' types leave out the collection that takes a range; cell by cell it writes the same, only longer.
   (sheet as Worksheet & { dataValidations: { add(range: string, validation: DataValidation): void } }).dataValidations.add(range, validation);
 }
 
-function validationOf(column: Column, firstCell: string, language: Language): DataValidation | undefined {
-  const prompt = column.help ? { showInputMessage: true, promptTitle: column.label[language].slice(0, 32), prompt: column.help[language].slice(0, 255) } : {};
+function validationOf(column: Column, firstCell: string, language: Language, lists: Lists): DataValidation | undefined {
+  const hint = column.values ? 'list' : column.type === 'date' ? 'date' : column.type === 'number' ? 'number' : undefined;
+  const help = column.help?.[language] ?? (hint === undefined ? undefined : wordId(`template.hint.${hint}`, {}, language));
+  const prompt = help === undefined ? {} : { showInputMessage: true, promptTitle: column.label[language].slice(0, 32), prompt: help.slice(0, 255) };
   const stop = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: wordId('template.stop.title', {}, language), ...prompt } as const;
   const allowed = column.values ?? column.choices?.map((words) => words[language]);
-  if (allowed) return { ...stop, type: 'list', formulae: [`"${allowed.join(',')}"`], error: wordId('template.stop.list', { allowed }, language) };
+  if (allowed) return { ...stop, type: 'list', formulae: [lists.rangeOf(allowed)], error: wordId('template.stop.list', { allowed }, language) };
   if (column.type === 'date') return { ...stop, type: 'date', operator: 'greaterThan', formulae: [new Date(Date.UTC(1950, 0, 1))], error: wordId('template.stop.date', {}, language) };
   // Any text will do; Excel shows the help of a cell only with a validation.
   if (column.type !== 'number') return column.help ? { ...prompt, type: 'textLength', operator: 'lessThanOrEqual', allowBlank: true, formulae: [LONGEST_TEXT] } : undefined;

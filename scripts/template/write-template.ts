@@ -1,15 +1,21 @@
 /** Definition, language and content -> the bytes of a new workbook. The only place that loads exceljs. */
 import ExcelJS from 'exceljs';
 import type { Language } from '../../core/model/words';
-import { type Definition, tablesOf } from '../../core/definition/definition';
+import { type Definition, columnName, findTable, tablesOf } from '../../core/definition/definition';
 import { wordId } from '../../core/text/word-message';
 import { type ComputedContent, type Content, computeContent } from './content';
 import { addCellsSheet } from './control/cells-sheet';
 import { fillControlSheet } from './control/control-sheet';
 import { planControl } from './control/plan-control';
+import type { Dashboard } from './dashboard/dashboard';
+import { fillDashboard, onSheet } from './dashboard/dashboard-sheet';
+import { planNumbers } from './dashboard/indicator-numbers';
 import { finishWorkbook } from './finish';
 import { addNotesSheet } from './notes-sheet';
+import { Lists } from './lists';
+import { type DataPlace, markBreaches } from './mark-breaches';
 import type { CalculatedColumns } from './native-table';
+import { protectSheet, setUpPrinting } from './print-setup';
 import { addTableSheet } from './table-sheet';
 import { cellFormula } from './words-of';
 
@@ -22,19 +28,51 @@ export async function writeTemplate(definition: Definition, language: Language, 
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook, { creator: 'Streefpeil', lastModifiedBy: 'Streefpeil', created: STAMP, modified: STAMP, title: definition.title[language] });
   workbook.calcProperties.fullCalcOnLoad = true;
-  const notes = addNotesSheet(workbook, definition, language, computed);
-  for (const sheet of definition.sheets) addTableSheet(workbook, sheet, { definition, language, content: computed });
+  const lists = new Lists(language);
+  const places = new Map<string, DataPlace>();
+  const notes = addNotesSheet(workbook, definition, language, computed, lists);
+  for (const sheet of definition.sheets) addTableSheet(workbook, sheet, { definition, language, content: computed, lists, places });
   const calculated: CalculatedColumns = new Map(tablesOf(definition).map((table) => [table.name, new Map(table.columns.flatMap(({ label, formula }) =>
     formula === undefined ? [] : [[label[language], cellFormula(formula, definition, language, table.name)]]))]));
-  addControl(workbook, definition, language, computed, notes.name, calculated);
+  const board = addControl(workbook, definition, language, computed, { notesSheet: notes.name, calculated, lists, places });
+  const given = computed.parameters.get(definition.parameters[0]?.name ?? '');
+  const texts = { entity: typeof given === 'string' ? given : '', title: `${definition.title[language]} ${definition.version}` };
+  const open = new Set(definition.sheets.map(({ label }) => label[language]));
+  for (const sheet of workbook.worksheets) {
+    setUpPrinting(sheet, language, texts);
+    // Tables on a protected sheet cannot grow in Excel: sheets with data stay open, with their formulas locked for whoever protects them.
+    if (!open.has(sheet.name)) await protectSheet(sheet);
+  }
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return finishWorkbook(bytes, { definition: definition.id, version: definition.version, language }, calculated, today);
+  return finishWorkbook(bytes, { definition: definition.id, version: definition.version, language }, { calculated, board, today });
 }
 
-/** The sheet that judges the rules, and the hidden one that works them out. */
-function addControl(workbook: ExcelJS.Workbook, definition: Definition, language: Language, computed: ComputedContent, notesSheet: string, calculated: CalculatedColumns): void {
+interface Parts {
+  readonly notesSheet: string;
+  readonly calculated: CalculatedColumns;
+  readonly lists: Lists;
+  readonly places: ReadonlyMap<string, DataPlace>;
+}
+
+/** The sheet that judges the rules, the dashboard, and the hidden sheet that works them out. */
+function addControl(workbook: ExcelJS.Workbook, definition: Definition, language: Language, computed: ComputedContent, { notesSheet, calculated, lists, places }: Parts): Dashboard {
   const control = planControl(definition);
   const sheet = workbook.addWorksheet(wordId('template.control.sheet', {}, language));
-  const cells = addCellsSheet(workbook, control, { definition, language, notesSheet, calculated, rowCount: (table) => computed.tables.get(table)?.rows.length ?? 0 });
-  fillControlSheet(sheet, definition, language, control, cells);
+  const dashboard = workbook.addWorksheet(wordId('template.dashboard.sheet', {}, language));
+  const rowCount = (table: string): number => computed.tables.get(table)?.rows.length ?? 0;
+  const cells = addCellsSheet(workbook, control, { definition, language, notesSheet, calculated, rowCount, others: planNumbers(definition) });
+  lists.addSheet(workbook);
+  markBreaches(control, cells, tablesOf(definition), places);
+  const { statusCell, statuses } = fillControlSheet(sheet, definition, language, control, cells);
+  return fillDashboard(dashboard, { definition, language, status: onSheet(sheet, statusCell), statuses: onSheet(sheet, statuses), rowCount, bulletCount: countBullets(definition, computed) });
+}
+
+/** Room for as many graphs as there are results that look like numbers, and some more. */
+function countBullets(definition: Definition, computed: ComputedContent): number {
+  const { indicators } = definition;
+  const table = indicators && computed.tables.get(indicators.table);
+  if (!table) return 0;
+  const position = findTable(definition, indicators.table)?.columns.findIndex((column) => columnName(column) === indicators.columns.result) ?? -1;
+  const figures = table.rows.filter((row) => /^[\d\s.,]+[\s%€]*$/.test(String(row[position] ?? '')));
+  return Math.min(40, Math.max(12, figures.length + 2));
 }

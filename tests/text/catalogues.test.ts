@@ -13,7 +13,7 @@ const FUNCTION_IDS = IDS.filter((id) => LANGUAGES.some((language) => typeof CATA
 
 /** Words that languages share. */
 const SHARED: ReadonlySet<MessageId> = new Set<MessageId>([
-  'report.severity.info', 'report.targets.part', 'rules.formula', 'cli.placeholder.shard', 'page.indicator', 'template.contact', 'template.control.info', 'template.control.status', 'template.dashboard.sheet', 'template.dashboard.ceiling', 'template.dashboard.level', 'template.dashboard.vacant', 'template.dashboard.indicator',
+  'report.severity.info', 'report.targets.part', 'rules.formula', 'cli.placeholder.shard', 'page.indicator', 'template.contact', 'template.control.info', 'template.control.status', 'template.dashboard.sheet', 'template.dashboard.indicator',
 ]);
 
 /** Every fact that a function words, as people meet it. */

@@ -4,17 +4,24 @@ import { columnLetters, formatCell, formatSheetName } from '../../../core/model/
 import { escapeColumn } from '../../../core/rules/demand';
 import { wordId } from '../../../core/text/word-message';
 import type { Language } from '../../../core/model/words';
-import { type Definition, tablesOf } from '../../../core/definition/definition';
+import type { Definition } from '../../../core/definition/definition';
 import { type CalculatedColumns, addNativeTable } from '../native-table';
 import { quietFont } from '../style';
 import { cellFormula } from '../words-of';
-import type { ControlTable } from './control-table';
+import type { ControlColumn } from './control-table';
 import type { Control, ControlDemand, ControlPlace, ControlRule } from './plan-control';
 
 /** Rows that a table may grow by before the control says that it no longer sees them all. */
 const ROOM = 20;
 /** A longer table is left to a check: its calculation cells would weigh more than its data. */
 const MOST_ROWS = 1000;
+
+/** Columns worked out for each data row of a declared table. */
+export interface CalculationTable {
+  readonly name: string;
+  readonly table: { readonly name: string };
+  readonly columns: readonly ControlColumn[];
+}
 
 export interface CellsSetting {
   readonly definition: Definition;
@@ -23,6 +30,8 @@ export interface CellsSetting {
   readonly rowCount: (table: string) => number;
   readonly notesSheet: string;
   readonly calculated: CalculatedColumns;
+  /** Calculations that no rule asks for. */
+  readonly others: readonly CalculationTable[];
 }
 
 /** Where the outcome of a rule stands: A1 with the sheet's name. */
@@ -65,7 +74,7 @@ export function addCellsSheet(workbook: Workbook, control: Control, setting: Cel
   judged.forEach((rule, at) => writeRule(sheet, write, rule, HEADER_ROW + 1 + at, demands.length));
   let left = TABLES_AT;
   const lefts = new Map<string, number>();
-  for (const table of control.tables) {
+  for (const table of [...control.tables, ...setting.others]) {
     lefts.set(table.name, left);
     writeTable(sheet, table, left, capacity(table.table.name), setting);
     left += table.columns.length + 1;
@@ -126,7 +135,7 @@ function writeRule(sheet: Worksheet, write: Write, { rule, applies }: ControlRul
   write(row, RULES_AT + 4, `IF(${broken}=0,"",IFERROR(INDEX(${list(6)},MATCH(${id},${list(7)},0)),""))`);
 }
 
-function writeTable(sheet: Worksheet, table: ControlTable, left: number, rowCount: number, { definition, language, calculated }: CellsSetting): void {
+function writeTable(sheet: Worksheet, table: CalculationTable, left: number, rowCount: number, { definition, language, calculated }: CellsSetting): void {
   const columns = table.columns;
   const written = columns.map(({ formula }) => (formula === undefined ? undefined : cellFormula(formula.replaceAll('{above}', 'ABOVE').replaceAll('{left above}', 'LEFTABOVE'), definition, language)));
   addNativeTable(sheet, {
@@ -141,7 +150,3 @@ function writeTable(sheet: Worksheet, table: ControlTable, left: number, rowCoun
     })),
   }, calculated);
 }
-
-/** Tables of which a control sees only the first rows when they are longer. */
-export const tablesWithControl = (definition: Definition, control: Control): readonly string[] =>
-  tablesOf(definition).map(({ name }) => name).filter((name) => control.tables.some(({ table }) => table.name === name));

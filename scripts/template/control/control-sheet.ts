@@ -19,8 +19,8 @@ const COLUMNS = [
   { id: 'broken', width: 9 }, { id: 'undecided', width: 12 }, { id: 'place', width: 24 }, { id: 'solve', width: 52 },
 ] as const;
 
-/** Gives the cell with the status line, absolute A1 without the sheet. */
-export function fillControlSheet(sheet: Worksheet, definition: Definition, language: Language, control: Control, cells: ControlCells): { readonly statusCell: string } {
+/** Gives the cell with the status line and the statuses of all rules, absolute A1 without the sheet. */
+export function fillControlSheet(sheet: Worksheet, definition: Definition, language: Language, control: Control, cells: ControlCells): { readonly statusCell: string; readonly statuses: string } {
   const say = (id: string, facts: Record<string, string> = {}): string => wordId(`template.control.${id}`, facts, language);
   sheet.views = [{ state: 'frozen', ySplit: HEADER_ROW, showGridLines: false }];
   COLUMNS.forEach(({ width }, at) => { sheet.getColumn(at + 1).width = width; });
@@ -34,8 +34,8 @@ export function fillControlSheet(sheet: Worksheet, definition: Definition, langu
   control.rules.forEach(({ rule }, at) => addRule(sheet, rule, HEADER_ROW + 1 + at, language, cells));
   addColours(sheet, `A${HEADER_ROW + 1}:A${last}`, HEADER_ROW + 1, language);
   sheet.autoFilter = { from: { row: HEADER_ROW, column: 1 }, to: { row: last, column: COLUMNS.length } };
-  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}` };
-  return { statusCell: `$A$${STATUS_ROW}` };
+  sheet.pageSetup = { printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}` };
+  return { statusCell: `$A$${STATUS_ROW}`, statuses: `$A$${HEADER_ROW + 1}:$A$${last}` };
 }
 
 const severityWord = (severity: Severity, language: Language): string => wordId(`report.severity.${severity}`, {}, language);
@@ -82,7 +82,7 @@ function addRule(sheet: Worksheet, rule: Rule, row: number, language: Language, 
     ...(at === 1 ? { fill: bandFill } : {}),
   }));
   // Programs differ in whether they fit rows to wrapped text by themselves.
-  const lines = Math.max(Math.ceil(rule.demands[language].length / 50), Math.ceil(((found ? rule.solve[language] : say('only-tool')).length) / 56));
+  const lines = Math.max(Math.ceil(rule.demands[language].length / 46), Math.ceil(((found ? rule.solve[language] : say('only-tool')).length) / 52));
   sheet.getRow(row).height = Math.max(1, lines) * 15 + 3;
 }
 

@@ -1,0 +1,108 @@
+/** Indicators -> judgements by theme, a bullet graph for each figure, and the course of each series. */
+import { columnName, findTable, type ChartDefinition } from '../../../core/definition/definition';
+import type { IndicatorsDefinition } from '../../../core/definition/indicators';
+import { quoteText, wholeColumn } from '../../../core/rules/demand';
+import { quietFont, textFont } from '../style';
+import { BESIDE, CHART_LEFT, CHART_RIGHT, type Dashboard } from './dashboard';
+import { hideErrors } from './chart-block';
+import { COURSES, MOST_POINTS, NUMBERS } from './indicator-numbers';
+
+const THEMES = 10;
+const COURSE_ROWS = 12;
+const ROW_HEIGHT = 27;
+
+/** As a check reads the column of judgements: at the start, in any of the languages, as whole words. */
+const JUDGEMENTS = {
+  met: ['gehaald', 'is gehaald', 'volledig gehaald', 'bereikt', 'gerealiseerd', 'behaald', 'voldaan', 'ja', 'ok', 'atteint', 'atteinte', 'réalisé', 'réalisée', 'oui', 'met', 'reached', 'achieved', 'yes'],
+  partly: ['deels', 'gedeeltelijk', 'ten dele', 'partiellement', 'en partie', 'partly', 'partially'],
+  missed: ['niet gehaald', 'niet bereikt', 'niet gerealiseerd', 'niet behaald', 'niet voldaan', 'nee', 'gemist', 'non atteint', 'non atteinte', 'non réalisé', 'non réalisée', 'pas atteint', 'non', 'not met', 'not reached', 'not achieved', 'missed', 'no'],
+} as const;
+
+export function addThemes(board: Dashboard, { table, columns: { theme, judgement } }: IndicatorsDefinition): void {
+  if (theme === undefined || judgement === undefined) return;
+  const asks = (words: readonly string[], row: number): string => {
+    const criteria = `{${words.flatMap((word) => [word, `${word} *`]).map(quoteText).join(',')}}`;
+    return `IF($A${row}="",NA(),SUMPRODUCT(COUNTIFS(${wholeColumn(table, theme)},$A${row},${wholeColumn(table, judgement)},${criteria})))`;
+  };
+  board.heading(board.say('dashboard.judgements'));
+  const headers = ['met', 'partly', 'missed', 'open'] as const;
+  board.header([board.say('dashboard.theme'), ...headers.map((id) => board.say(`dashboard.${id}`))]);
+  board.sheet.getRow(board.row).height = ROW_HEIGHT;
+  const headerRow = board.row++;
+  const first = board.row;
+  for (let at = 1; at <= THEMES; at++, board.row++) {
+    const { row } = board;
+    board.sheet.getRow(row).height = ROW_HEIGHT;
+    board.put(row, 1, board.formula(`IFERROR(INDEX(${wholeColumn(table, theme)},MATCH(${at},${wholeColumn(NUMBERS, 'Thema')},0)),"")`));
+    (['met', 'partly', 'missed'] as const).forEach((id, column) => board.put(row, column + 2, board.formula(asks(JUDGEMENTS[id], row)), { numFmt: '0;-0;;' }));
+    board.put(row, 5, board.formula(`IF($A${row}="",NA(),COUNTIFS(${wholeColumn(table, theme)},$A${row})-SUM(B${row}:D${row}))`), { numFmt: '0;-0;;' });
+  }
+  const last = board.row - 1;
+  hideErrors(board, first, last, 5);
+  board.charts.push({
+    name: board.say('dashboard.judgements'), alternativeText: board.say('dashboard.judgements.alt'),
+    range: { top: headerRow - 1, left: CHART_LEFT - 1, bottom: last - 1, right: CHART_RIGHT },
+    chart: { kind: 'rows', rowCount: THEMES, categories: board.range(first, 1, last, 1), series: headers.map((_, at) => ({ name: board.range(headerRow, at + 2, headerRow, at + 2), values: board.range(first, at + 2, last, at + 2) })) },
+  });
+  board.row = last + 2;
+}
+
+/** `slots`: how many figures there is room for. */
+export function addBullets(board: Dashboard, { table, columns: { code, title } }: IndicatorsDefinition, slots: number): void {
+  board.heading(board.say('dashboard.bullets'));
+  board.sheet.mergeCells(board.row, 1, board.row, CHART_RIGHT + 1);
+  board.put(board.row++, 1, `${board.say('dashboard.bullets.note')} ${board.say('dashboard.scale')}`, { font: quietFont, border: {}, fill: { type: 'pattern', pattern: 'none' }, alignment: { wrapText: false } });
+  const headers = ['indicator', 'baseline', 'target', 'result', 'distance'].map((id) => board.say(`dashboard.${id}`));
+  board.header(headers);
+  board.sheet.getRow(board.row).height = ROW_HEIGHT;
+  const headerRow = board.row++;
+  const first = board.row;
+  for (let at = 1; at <= slots; at++, board.row++) {
+    const { row } = board;
+    const found = `$O${row}`;
+    board.sheet.getRow(row).height = ROW_HEIGHT;
+    quiet(board, row, BESIDE + 1, `IFERROR(MATCH(${at},${wholeColumn(NUMBERS, 'Volgnummer')},0),"")`);
+    board.put(row, 1, board.formula(`IF(${found}="","",LEFT(INDEX(${wholeColumn(table, code)},${found})&" "&INDEX(${wholeColumn(table, title)},${found}),70))`), { font: { ...textFont, size: 9 } });
+    ['Nulmeting', 'Doel', 'Resultaat'].forEach((name, column) => {
+      board.put(row, column + 2, board.formula(`IF(${found}="","",IFERROR(INDEX(${wholeColumn(NUMBERS, name)},${found}),""))`), { numFmt: '#,##0.##' });
+      const cell = `${'BCD'[column] ?? ''}${row}`;
+      quiet(board, row, BESIDE + 2 + column, `IF(ISNUMBER(${cell}),MAX(0,${cell})/(MAX($B${row}:$D${row},0)*1.05+(MAX($B${row}:$D${row},0)=0)),NA())`);
+    });
+    board.put(row, 5, board.formula(`IF(AND(ISNUMBER(C${row}),ISNUMBER(D${row})),D${row}-C${row},"")`), { numFmt: '+#,##0.##;-#,##0.##;0' });
+  }
+  const last = board.row - 1;
+  board.charts.push({
+    name: board.say('dashboard.bullets'), alternativeText: board.say('dashboard.bullet.alt'),
+    range: { top: headerRow - 1, left: CHART_LEFT - 1, bottom: last - 1, right: CHART_RIGHT },
+    chart: { kind: 'bullets', rowCount: slots, categories: board.range(first, 1, last, 1), series: [2, 0, 1].map((at) => ({ name: board.range(headerRow, at + 2, headerRow, at + 2), values: board.range(first, BESIDE + 2 + at, last, BESIDE + 2 + at) })) },
+  });
+  board.row = last + 2;
+}
+
+/** What a chart is drawn from, in small print beside the page. */
+const quiet = (board: Dashboard, row: number, column: number, formula: string): void =>
+  board.put(row, column, board.formula(formula), { font: { ...quietFont, size: 8 }, border: {}, fill: { type: 'pattern', pattern: 'none' }, numFmt: '0.00' });
+
+export function addCourses(board: Dashboard, chart: ChartDefinition): void {
+  const { language, definition, sheet } = board;
+  const category = findTable(definition, chart.table)?.columns.find((column) => columnName(column) === chart.category);
+  board.heading(chart.title[language]);
+  board.header([category?.label[language] ?? '', chart.series[0]?.label[language] ?? '', board.say('dashboard.series')]);
+  sheet.mergeCells(board.row, 3, board.row, 6);
+  board.row++;
+  const first = board.row;
+  const left = BESIDE + 2;
+  for (let at = 1; at <= COURSE_ROWS; at++, board.row++) {
+    const { row } = board;
+    sheet.getRow(row).height = ROW_HEIGHT;
+    board.put(row, 1, board.formula(`IFERROR(INDEX(${wholeColumn(COURSES, 'Naam')},MATCH(${at},${wholeColumn(COURSES, 'Volgnummer')},0)),"")`), { font: { ...textFont, size: 9 } });
+    for (let point = 1; point <= MOST_POINTS; point++) quiet(board, row, left + point - 1, `IFERROR(INDEX(${wholeColumn(COURSES, 'Waarde')},MATCH("${at}|${point}",${wholeColumn(COURSES, 'Punt')},0)),NA())`);
+    const points = board.range(row, left, row, left + MOST_POINTS - 1).replace(/^.*!/, '');
+    board.put(row, 2, board.formula(`IFERROR(LOOKUP(9E+99,${points}),"")`), { numFmt: '#,##0.##' });
+    board.put(row, 3, null);
+    sheet.mergeCells(row, 3, row, 6);
+    board.sparklines.push({ values: board.range(row, left, row, left + MOST_POINTS - 1), cell: `C${row}` });
+  }
+  hideErrors(board, first, board.row - 1, 2);
+  board.row += 1;
+}

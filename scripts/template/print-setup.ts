@@ -1,0 +1,20 @@
+/** How a sheet of a new workbook is printed, and which of its cells may be typed in. */
+import type { Worksheet } from 'exceljs';
+import type { Language } from '../../core/model/words';
+import { wordId } from '../../core/text/word-message';
+
+/** `&` starts a code in headers and footers. */
+const plain = (text: string): string => text.replaceAll('&', '&&');
+
+/** A4, landscape, one page wide; the body above, sheet and page below. */
+export function setUpPrinting(sheet: Worksheet, language: Language, texts: { readonly entity: string; readonly title: string }): void {
+  sheet.pageSetup = { ...sheet.pageSetup, paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } };
+  sheet.headerFooter = {
+    oddHeader: `&L&9${plain(texts.entity)}&R&9${plain(texts.title)}`,
+    oddFooter: `&L&9&A&R&9${wordId('template.page', { page: '&P', pages: '&N' }, language)}`,
+  };
+}
+
+/** No password: protection keeps people from typing over formulas by accident, and anyone may take it off. Tab goes from one cell for input to the next. */
+export const protectSheet = (sheet: Worksheet): Promise<void> =>
+  sheet.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true });
