@@ -1,0 +1,111 @@
+/** The built pane in the simulated Excel, in Chromium: what its user sees and does, what reaches the workbook, and what it costs in requests. */
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type DemoWorkbooks, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
+import { launchChromium } from '../../scripts/generate/launch-chromium';
+import { type ExcelPage, openInExcel } from '../excel-host/open-in-excel';
+
+let browser: Browser;
+let workbooks: DemoWorkbooks;
+let context: BrowserContext | undefined;
+let excel: ExcelPage | undefined;
+
+beforeAll(async () => {
+  workbooks = makeDemoWorkbooks();
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function open(bytes: Uint8Array, locale = 'nl-BE'): Promise<ExcelPage> {
+  context = await browser.newContext({ viewport: { width: 900, height: 900 } });
+  excel = await openInExcel(context, { bytes, name: 'plan.xlsx', locale });
+  await excel.pane.locator('.outcome').waitFor();
+  return excel;
+}
+
+/** office.js keeps things in the session storage, which a frame of another site may not have. */
+const isOfficeStorage = (complaint: string): boolean => /sessionStorage|localStorage|SecurityError/.test(complaint);
+
+/** Whatever a test does: no request leaves the pane, nothing is complained of, and every request stays below 5 MB. */
+afterEach(async () => {
+  const { stray = [], complaints = [] } = excel ?? {};
+  const requests = (await excel?.requests()) ?? [];
+  await context?.close();
+  [context, excel] = [undefined, undefined];
+  expect(stray).toEqual([]);
+  expect(complaints.filter((complaint) => !isOfficeStorage(complaint))).toEqual([]);
+  expect(Math.max(0, ...requests.flatMap(({ requestBytes, responseBytes }) => [requestBytes, responseBytes]))).toBeLessThan(1_000_000);
+});
+
+const outcomeIs = (pane: Frame, text: string): Promise<void> => pane.locator('.outcome', { hasText: text }).waitFor();
+
+async function openTab(pane: Frame, name: string): Promise<void> {
+  await pane.locator('.tabs').getByRole('tab', { name }).click();
+  await pane.locator('.panel .fui-Spinner').waitFor({ state: 'detached' });
+}
+
+test('shows the totals of the open workbook, in few requests', async () => {
+  const { pane, requests } = await open(workbooks.plan2016);
+  await outcomeIs(pane, 'Alles in orde');
+  expect(await pane.locator('.figures').allInnerTexts()).toEqual(['112 / 27 / 7 = 146']);
+  expect((await requests()).length).toBeLessThan(25);
+  await pane.locator('body').screenshot({ path: 'out/browser/excel-overview.png' });
+});
+
+test('a cell that its user breaks is found, selected, fixed, and can be broken again by undoing', async () => {
+  const { pane, type, selection, formula, page } = await open(workbooks.plan2016);
+  await outcomeIs(pane, 'Alles in orde');
+  const before = await formula('Personeelsplan!D21');
+  expect(before).toMatch(/^=/);
+  await type('Personeelsplan!D21', 119);
+  await outcomeIs(pane, '2 fouten');
+  await openTab(pane, 'Bevindingen');
+  await pane.getByRole('button', { name: 'De formule is overschreven met 119' }).click();
+  await expect.poll(selection).toBe('Personeelsplan!D21');
+  await page.screenshot({ path: 'out/browser/excel-findings.png' });
+  await pane.locator('.finding-details').getByRole('button', { name: 'Herstel', exact: true }).first().click();
+  await outcomeIs(pane, 'Alles in orde');
+  expect(await formula('Personeelsplan!D21')).toBe(before);
+  await pane.getByRole('button', { name: /^Ongedaan maken/ }).first().click();
+  await outcomeIs(pane, '2 fouten');
+  expect(await formula('Personeelsplan!D21')).toBeUndefined();
+});
+
+test('what a co-author types arrives', async () => {
+  const { pane, type } = await open(workbooks.plan2016);
+  await outcomeIs(pane, 'Alles in orde');
+  await type('Personeelsplan!G15', 0.5, 'remote');
+  await outcomeIs(pane, '1 fout');
+  await type('Personeelsplan!G15', '', 'remote');
+  await outcomeIs(pane, 'Alles in orde');
+});
+
+test('is filled from a CSV, and as it was after undoing', async () => {
+  const { pane, read } = await open(workbooks.plan2015);
+  await outcomeIs(pane, 'Alles in orde');
+  const before = await read('Personeelsplan!A1:L40');
+  await openTab(pane, 'Vullen');
+  await pane.locator('.panel input[type=file]').setInputFiles({ name: '2016-12.csv', mimeType: 'text/csv', buffer: readFileSync('templates/personeelsplan/data/2016-12.csv') });
+  await pane.getByRole('button', { name: /^Vul \d+ cellen in/ }).click();
+  await pane.getByText(/^\d+ cellen ingevuld/).first().waitFor();
+  expect(await read('Personeelsplan!A1:L40')).not.toEqual(before);
+  await pane.getByRole('button', { name: /^Ongedaan maken/ }).first().click();
+  await pane.getByText(/^Ongedaan gemaakt/).first().waitFor();
+  expect(await read('Personeelsplan!A1:L40')).toEqual(before);
+});
+
+test('takes the sheets of a template', async () => {
+  const { pane, sheetNames } = await open(workbooks.plan2016);
+  await outcomeIs(pane, 'Alles in orde');
+  const before = await sheetNames();
+  await openTab(pane, 'Sjablonen');
+  await pane.getByRole('button', { name: 'Voeg de bladen in deze werkmap in' }).first().click();
+  await expect.poll(async () => (await sheetNames()).length).toBeGreaterThan(before.length);
+  expect((await sheetNames()).slice(0, before.length)).toEqual(before);
+});
+
+test.each(['nl-BE', 'fr-BE', 'en-US'])('speaks the language of Excel: %s', async (locale) => {
+  const { pane } = await open(workbooks.plan2016, locale);
+  expect(await pane.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
+});
