@@ -109,3 +109,17 @@ test.each(['nl-BE', 'fr-BE', 'en-US'])('speaks the language of Excel: %s', async
   const { pane } = await open(workbooks.plan2016, locale);
   expect(await pane.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
 });
+
+test('changes its language, and marks cells only while its user wants that', async () => {
+  const { pane, type, conditionalFormats } = await open(workbooks.plan2016);
+  await type('Personeelsplan!D21', 119);
+  await outcomeIs(pane, '2 fouten');
+  expect(await conditionalFormats()).toBe(0);
+  await openTab(pane, 'Instellingen');
+  await pane.getByRole('switch', { name: 'Kleur de cellen met een bevinding' }).click();
+  await expect.poll(conditionalFormats).toBe(1);
+  await pane.getByRole('switch', { name: 'Kleur de cellen met een bevinding' }).click();
+  await expect.poll(conditionalFormats).toBe(0);
+  await pane.getByRole('combobox', { name: 'Taal' }).selectOption('fr');
+  await outcomeIs(pane, '2 erreurs');
+});
