@@ -4,7 +4,7 @@ import { findColumn, type Table } from '../model/table';
 import { cellPlace } from '../model/place';
 import type { Scalar } from '../model/scalar';
 import type { Definition } from '../definition/definition';
-import { judgeIndicatorReadable } from '../rules/indicator-readable';
+import { judgeIndicatorReadable, judgeTargetAsRead } from '../rules/indicator-readable';
 import type { Judgement } from '../rules/judgement';
 import type { InspectionRule } from '../rules/kinds';
 import { judgePartsAddUp } from '../rules/parts-add-up';
@@ -40,12 +40,13 @@ export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, de
     }
     case 'values agree':
       return judgeValuesAgree(rule, definition, workbook, inputs);
-    case 'target met': case 'target plausible': case 'indicator readable':
+    case 'target met': case 'target plausible': case 'target as read': case 'indicator readable':
       // Why there are none (no table, no column) is a finding of its own.
       if (!indicators) return [{ verdict: 'undecided', messageId: 'undecided.no-indicators', facts: {} }];
       return rule.kind === 'target met' ? judgeTargetMet(indicators.judged)
         : rule.kind === 'target plausible' ? judgeTargetPlausible(indicators.judged, rule.about)
-          : judgeIndicatorReadable(indicators.judged);
+          : rule.kind === 'target as read' ? judgeTargetAsRead(indicators.judged)
+            : judgeIndicatorReadable(indicators.judged);
     // Judged when all others are: see check-workbook.
     case 'explained':
       return [];

@@ -13,6 +13,7 @@ import { judgeTarget } from '../target/judge-target';
 import type { Inputs } from './inputs';
 import { figuresOf } from './indicator-figures';
 import { type IndicatorCell, readIndicator, textOf } from './read-indicator';
+import { compareColumns } from './target-columns';
 import { findingMessages, readPhrase, reasonMessage } from './target-messages';
 
 export interface JudgedIndicators {
@@ -21,7 +22,7 @@ export interface JudgedIndicators {
 }
 
 /** What is looked for on every row, also where no target stands. */
-const ABOUT_FIGURES: ReadonlySet<string> = new Set(['figure-ambiguous', 'figure-malformed', 'figure-partly-read', 'share-outside-range']);
+const ABOUT_FIGURES: ReadonlySet<string> = new Set(['figure-ambiguous', 'figure-malformed', 'figure-partly-read', 'share-outside-range', 'score-outside-range', 'count-outside-range', 'provisional-too-old']);
 /** What needs more than one place or year. */
 const ABOUT_SEVERAL: ReadonlySet<string> = new Set(['values-differ', 'baseline-is-not-last-result', 'scope-named']);
 
@@ -83,7 +84,7 @@ function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typ
     ...(figures === undefined ? {} : { figures }),
     ...(distance === undefined ? {} : { distance: { number: distance.number, decimals: distance.decimals, ...(distance.unit === undefined ? {} : { unit: distance.unit }) } }),
   };
-  return { table: table.name, row, result, readCells, basis: [say('result'), say('phrase'), say('baseline')], doubts: findDoubts(facts, cells), ...(resultPlace === undefined ? {} : { resultPlace }) };
+  return { table: table.name, row, result, readCells, asRead: compareColumns(cells, facts, known.locale), basis: [say('result'), say('phrase'), say('baseline')], doubts: findDoubts(facts, cells), ...(resultPlace === undefined ? {} : { resultPlace }) };
 }
 
 /** Without a target only the figures can be odd. */

@@ -103,5 +103,6 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...record, kind: z.literal('target met') }).describe('The target of every indicator is met. Not available, not yet due and to be judged are undecided.'),
   z.strictObject({ ...record, kind: z.literal('explained'), rules: z.array(z.string()).min(1).describe('Rules whose breaches must be explained.') }).describe('Every breach of the named rules has an explanation on the sheet Verantwoording that still stands.'),
   z.strictObject({ ...record, kind: z.literal('target plausible'), about: z.array(z.enum(FINDING_IDS)).min(1).describe('What may not be odd about a target or its figures.') }).describe('Nothing of the named sorts is odd about a target or its figures.'),
+  z.strictObject({ ...record, kind: z.literal('target as read') }).describe('The columns that hold a target as it was read (sort, value, end of a band, distance) agree with its phrase.'),
   z.strictObject({ ...record, kind: z.literal('indicator readable') }).describe('Unit, direction, tolerance, dates, mark and judgement of an indicator can be read.'),
 ]);

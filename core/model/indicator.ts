@@ -111,6 +111,8 @@ export interface JudgedIndicator {
   readonly doubts: ReadonlyMap<string, readonly IndicatorDoubt[]>;
   /** One for each filled cell that has to be read (unit, direction, tolerance, dates, mark, judgement); `doubt` where it could not. */
   readonly readCells: readonly { readonly doubt?: IndicatorDoubt }[];
+  /** One for each filled cell that says how the target was read; `doubt` where it is read otherwise now. */
+  readonly asRead: readonly { readonly doubt?: IndicatorDoubt }[];
 }
 
 /** Counts of verdicts; they add up to the number of results. */

@@ -1,8 +1,13 @@
-/** `indicator readable`: the unit, direction, tolerance, dates, mark and judgement of each indicator, as far as they are filled in, can be read. */
-import type { JudgedIndicator } from '../model/indicator';
+/** `indicator readable` and `target as read`: what is filled in beside an indicator's figures can be read, and what stands there as read from its phrase is what is read now. */
+import type { IndicatorDoubt, JudgedIndicator } from '../model/indicator';
 import { type Judgement, held } from './judgement';
 
-export const judgeIndicatorReadable = (indicators: readonly JudgedIndicator[]): readonly Judgement[] =>
-  indicators.flatMap(({ table, row, readCells }) => readCells.map(({ doubt }): Judgement =>
+export const judgeIndicatorReadable = (indicators: readonly JudgedIndicator[]): readonly Judgement[] => judgeCells(indicators, ({ readCells }) => readCells);
+
+export const judgeTargetAsRead = (indicators: readonly JudgedIndicator[]): readonly Judgement[] => judgeCells(indicators, ({ asRead }) => asRead);
+
+/** An item for each filled cell. */
+const judgeCells = (indicators: readonly JudgedIndicator[], cellsOf: (indicator: JudgedIndicator) => readonly { readonly doubt?: IndicatorDoubt }[]): readonly Judgement[] =>
+  indicators.flatMap((indicator) => cellsOf(indicator).map(({ doubt }): Judgement =>
     doubt === undefined ? held
-      : { verdict: 'broken', messageId: doubt.message.id, facts: doubt.message.facts, row: { table, row }, ...(doubt.place === undefined ? {} : { place: doubt.place }) }));
+      : { verdict: 'broken', messageId: doubt.message.id, facts: doubt.message.facts, row: { table: indicator.table, row: indicator.row }, ...(doubt.place === undefined ? {} : { place: doubt.place }) }));

@@ -188,11 +188,16 @@ export interface ExplainedRule extends RuleRecord {
   readonly rules: readonly string[];
 }
 
+/** The columns that say how a target was read (sort, value, end of a band, distance) say what is read now: an item per filled cell. */
+export interface TargetAsReadRule extends RuleRecord {
+  readonly kind: 'target as read';
+}
+
 /** Kinds that rest on the indicators as judged. */
-export type IndicatorRule = TargetMetRule | TargetPlausibleRule | IndicatorReadableRule | ValuesAgreeRule;
+export type IndicatorRule = TargetMetRule | TargetPlausibleRule | TargetAsReadRule | IndicatorReadableRule | ValuesAgreeRule;
 
 export const asksIndicators = (rule: Rule): rule is IndicatorRule =>
-  rule.kind === 'target met' || rule.kind === 'target plausible' || rule.kind === 'indicator readable' || rule.kind === 'values agree';
+  rule.kind === 'target met' || rule.kind === 'target plausible' || rule.kind === 'target as read' || rule.kind === 'indicator readable' || rule.kind === 'values agree';
 
 interface PathRule extends RuleRecord {
   /** Table of the path, with a point on each row: its date and the ceiling on that date. */

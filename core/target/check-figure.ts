@@ -1,4 +1,4 @@
-/** Finds what is odd about one figure by itself: two readings, wrong grouping, words with digits behind it, a share beyond 0 to 100. */
+/** Finds what is odd about one figure by itself: two readings, wrong grouping, words with digits behind it, a share beyond 0 to 100, a score beyond its scale, a count below zero or with decimals. */
 import type { NumberLocale } from '../number/locale';
 import type { NumberReading } from '../number/reading';
 import { readResult } from './figure-state';
@@ -22,5 +22,8 @@ export function checkFigure(field: 'baseline' | 'result', reading: NumberReading
   const shown = showQuantity(reading, facts.unit, locale);
   if (readResult(reading).kind === 'unreadable') found.push({ id: 'figure-partly-read', field, facts: { text, result: shown } });
   if ((facts.unit ?? reading.unit) === '%' && (reading.number < 0 || reading.number > 100)) found.push({ id: 'share-outside-range', field, facts: { result: shown } });
+  if (reading.outOf !== undefined && (reading.number < 0 || reading.number > reading.outOf)) found.push({ id: 'score-outside-range', field, facts: { result: shown, high: String(reading.outOf) } });
+  // 1,4 million is a rounded count; 2,5 heads is none.
+  if (facts.countsWhole === true && reading.unit === undefined && (reading.number < 0 || !Number.isInteger(reading.number))) found.push({ id: 'count-outside-range', field, facts: { result: shown } });
   return found;
 }

@@ -18,7 +18,7 @@ import { isMet } from './verdict';
 /** All findings on one indicator: on its target, its baseline, its scope, its result, and each figure by itself. Without a target only the figures are looked at. */
 export function findImplausible(facts: PlausibilityFacts, locale: NumberLocale): readonly TargetFinding[] {
   const { target } = facts;
-  const figures = [...checkFigure('baseline', facts.baseline, facts, locale), ...checkFigure('result', facts.result, facts, locale)];
+  const figures = [...checkFigure('baseline', facts.baseline, facts, locale), ...checkFigure('result', facts.result, facts, locale), ...checkMark(facts, locale)];
   if (target.kind === 'none') return figures;
   if (target.kind === 'unread') return [{ id: 'target-unread', field: 'target', facts: { text: onOneLine(target.text) } }, ...figures];
   const demands = demandsOf(target);
@@ -29,6 +29,14 @@ export function findImplausible(facts: PlausibilityFacts, locale: NumberLocale):
     ...checkResult(demands, facts, locale),
     ...figures,
   ];
+}
+
+/** A figure may be provisional for a year after what it is about; then it is either final or forgotten. */
+function checkMark({ result, mark, measuredUntil, referenceDay }: PlausibilityFacts, locale: NumberLocale): readonly TargetFinding[] {
+  const marks = [mark, 'mark' in result ? result.mark : undefined];
+  if (measuredUntil === undefined || !(marks.includes('provisional') || marks.includes('estimated'))) return [];
+  const [last, today] = [serialOfDay({ ...measuredUntil, year: measuredUntil.year + 1 }), serialOfDay(referenceDay)];
+  return last !== undefined && today !== undefined && today > last ? [{ id: 'provisional-too-old', field: 'result', facts: { due: printDay(measuredUntil, locale) } }] : [];
 }
 
 const isMeasured = (demand: Demand): boolean => demand.kind !== 'milestone';
@@ -93,7 +101,7 @@ function checkResult(demands: readonly Demand[], facts: PlausibilityFacts, local
   if (due && demands.some(isMeasured) && dueSerial !== undefined && measured !== undefined && today !== undefined && measured < dueSerial && dueSerial <= today) {
     found.push({ id: 'result-before-due', field: 'result', facts: { due: printDay(due, locale) } });
   }
-  const outOf = result?.outOf ?? demands.flatMap((demand) => ('value' in demand ? demand.value.outOf ?? [] : []))[0];
+  const outOf = result?.outOf !== undefined ? undefined : demands.flatMap((demand) => ('value' in demand ? demand.value.outOf ?? [] : []))[0];
   if (result && outOf !== undefined && (result.number < 0 || result.number > outOf)) {
     found.push({ id: 'score-outside-range', field: 'result', facts: { result: showQuantity(result, unit, locale), high: String(outOf) } });
   }

@@ -1,4 +1,5 @@
 /** A kind, data and parameters -> a new, filled workbook of that kind; with --dry-run only what it would hold. */
+import { writeTargetColumns } from '../../core/check/target-columns';
 import { fillParameters } from '../../core/fill/fill-parameters';
 import { listFilled } from '../../core/fill/list-filled';
 import { readData } from '../../core/fill/read-data';
@@ -29,11 +30,12 @@ export async function fillNew(kind: string, options: FillOptions, session: Sessi
   const data = readDataFile(options.data);
   const read = orRefuse(EXIT.unreadable, options.data, () =>
     readData(data, { definition, table, needed: 'all', parameters: readParameters(definition, [], given), today: today(), ...(source ? { source } : {}) }));
-  const bytes = await writeTemplate(definition, session.language, { tables: [read.filled], parameters: given }, today());
+  const filled = { ...read.filled, rows: writeTargetColumns(definition, table, read.filled.rows, given, today(), session.language), given: table.columns.map((_, position) => position) };
+  const bytes = await writeTemplate(definition, session.language, { tables: [filled], parameters: given }, today());
   tellCounted(read, session);
   if (options.dryRun === true || options.format === 'json') {
     const workbook = readWorkbook(bytes, nodeCodec);
-    showPlan(listFilled(definition, locateTables(definition, workbook), read.filled, given), [], options, session);
+    showPlan(listFilled(definition, locateTables(definition, workbook), filled, given), [], options, session);
   }
   if (options.dryRun === true) return EXIT.clean;
   writeFileWhole(file, bytes, options.force === true);

@@ -29,6 +29,17 @@ test('a sound indicator has no findings', () => {
   expect(ids('', '75%', '78%', { unit: '%' })).toEqual([]);
 });
 
+describe('a provisional figure', () => {
+  const measured = (year: number, month: number, day: number) => ({ measuredUntil: { year, month, day }, mark: 'provisional' as const, due: { year: 2015, month: 12, day: 31 } });
+
+  test('may be a year old on the reference date, and no older', () => {
+    expect(ids('minstens 5', '', '6', measured(2016, 12, 31))).toEqual([]);
+    expect(said('minstens 5', '', '6', measured(2016, 12, 30))).toEqual(['Het resultaat van 30 december 2016 is na meer dan een jaar nog voorlopig.']);
+    expect(ids('', '', '6 (voorlopig)', { measuredUntil: { year: 2015, month: 8, day: 31 } })).toEqual(['provisional-too-old']);
+    expect(ids('', '', '6', { measuredUntil: { year: 2015, month: 8, day: 31 } })).toEqual([]);
+  });
+});
+
 describe('the target', () => {
   test('was already met by the baseline', () => {
     expect(said('minstens 95%', '97,45%', '96,15%', { unit: '%' })).toEqual(['De nulmeting 97,45 % haalde het doel 95 % al.']);
@@ -78,6 +89,9 @@ describe('the result', () => {
   });
 
   test('is no possible value', () => {
+    expect(said('minstens 80', '79,5', '-3', { countsWhole: true })).toEqual(['Een aantal van 79,5 kan niet: het telt hele dingen.', 'Een aantal van -3 kan niet: het telt hele dingen.']);
+    expect(ids('minstens 1 miljoen', '', '1,4 miljoen', { countsWhole: true })).toEqual([]);
+    expect(ids('', '', '11 op 10')).toEqual(['score-outside-range']);
     expect(ids('minstens 80%', '', '112%', { unit: '%' })).toEqual(['share-outside-range']);
     expect(ids('minstens 7,5 op 10', '', '11 op 10')).toEqual(['score-outside-range']);
   });

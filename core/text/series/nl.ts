@@ -1,4 +1,4 @@
-/** Series of figures in Dutch: parts that do not add up, ratios that are no quotient, and why that cannot be told. */
+/** Series of figures in Dutch, and columns that say how a target was read: parts that do not add up, ratios that are no quotient, and why that cannot be told. */
 import type { Say, Wording } from '../wording';
 
 /** The rows that the name of a ratio names in full: one or two. */
@@ -10,6 +10,8 @@ export const nlSeries = {
   'broken.parts-add-up.hundred-percent': 'De delen geven samen {computed} in plaats van {stated}: verschil {difference} ({parts}).',
   'broken.ratio-matches': (say) => `${say('stated')} is niet het quotiënt van de rijen die de naam noemt, ${namedRows(say)} (${say('values')}), en ook niet van twee andere rijen van deze tabel.`,
   'broken.ratio-matches.other': (say, { others }) => `${say('stated')} is geen quotiënt met ${namedRows(say)} (${say('values')}). Het cijfer is wel "${say('numerator')}" (${say('numeratorValue')}) gedeeld door "${say('denominator')}" (${say('denominatorValue')}), in ${say('places')}${others === 0 ? '' : `, en zo nog ${say('others')} keer`}.`,
+  'broken.target-as-read.phrase': (say) => `In de kolom ${say('column')} staat "${say('value')}", maar het doel ${say('read') === '' ? 'heeft daar niets voor' : `is gelezen als "${say('read')}"`}.`,
+  'broken.target-as-read.distance': (say) => `In de kolom ${say('column')} staat "${say('value')}", maar ${say('read') === '' ? 'een afstand is er niet' : `de afstand is ${say('read')}`}.`,
   'undecided.figure': '"{value}" is geen cijfer met één waarde.',
   'undecided.part': '"{value}" is geen cijfer met één waarde, zodat er niet mee te rekenen is.',
   'undecided.no-parts': 'Er zijn geen rijen waaruit dit cijfer bestaat: met dezelfde tabel en periode, en een ander meetmoment of een andere rij.',

@@ -153,6 +153,8 @@ export const targetTextsEn: TargetTexts = {
     'part-without-target': sentence(({ text = '' }) => `"${text}" has a result but no target, or a target but no result`),
     'target-unread': sentence(({ text = '' }) => `the target "${text}" asks for a figure that cannot be read`),
     'percent-or-points': sentence(({ text = '' }) => `"${text}" can be percent or percentage points`),
+    'count-outside-range': sentence(({ result = '' }) => `a number of ${result} cannot be: it counts whole things`),
+    'provisional-too-old': sentence(({ due = '' }) => `the result of ${due} is still provisional after more than a year`),
     'values-differ': sentence(({ text = '', low = '', high = '' }) => `the same indicator has another value in another place: ${low} and ${high} (${text})`),
     'baseline-is-not-last-result': sentence(({ baseline = '', result = '' }) => `the baseline ${baseline} is not the result of the previous period (${result})`),
   },

@@ -53,7 +53,7 @@ export type TargetFindingId =
   | 'no-baseline' | 'no-unit' | 'no-date' | 'no-direction' | 'target-met-at-baseline' | 'direction-conflict' | 'phrase-disagrees-with-figure'
   | 'scope-parts' | 'scope-out-of' | 'scope-named' | 'unit-conflict' | 'stated-change-disagrees' | 'due-conflict' | 'result-before-due'
   | 'figure-ambiguous' | 'figure-malformed' | 'figure-partly-read' | 'share-outside-range' | 'score-outside-range' | 'part-without-target'
-  | 'target-unread' | 'percent-or-points' | 'values-differ' | 'baseline-is-not-last-result';
+  | 'target-unread' | 'percent-or-points' | 'count-outside-range' | 'provisional-too-old' | 'values-differ' | 'baseline-is-not-last-result';
 
 /** All wording about targets in one language. */
 export interface TargetTexts {

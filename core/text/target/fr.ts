@@ -154,6 +154,8 @@ export const targetTextsFr: TargetTexts = {
     'part-without-target': sentence(({ text = '' }) => `« ${text} » a un résultat sans objectif, ou un objectif sans résultat`),
     'target-unread': sentence(({ text = '' }) => `l’objectif « ${text} » demande un chiffre illisible`),
     'percent-or-points': sentence(({ text = '' }) => `« ${text} » peut être en pour cent ou en points de pourcentage`),
+    'count-outside-range': sentence(({ result = '' }) => `un nombre de ${result} est impossible\u00a0: il compte des unités entières`),
+    'provisional-too-old': sentence(({ due = '' }) => `le résultat du ${due} est encore provisoire après plus d’un an`),
     'values-differ': sentence(({ text = '', low = '', high = '' }) => `le même indicateur a une autre valeur à un autre endroit : ${low} et ${high} (${text})`),
     'baseline-is-not-last-result': sentence(({ baseline = '', result = '' }) => `la valeur de référence ${baseline} n’est pas le résultat de la période précédente (${result})`),
   },

@@ -150,6 +150,8 @@ export const targetTextsNl: TargetTexts = {
     'part-without-target': sentence(({ text = '' }) => `"${text}" heeft een resultaat maar geen doel, of een doel maar geen resultaat`),
     'target-unread': sentence(({ text = '' }) => `het doel "${text}" vraagt een getal dat niet te lezen is`),
     'percent-or-points': sentence(({ text = '' }) => `"${text}" kan procent of procentpunt zijn`),
+    'count-outside-range': sentence(({ result = '' }) => `een aantal van ${result} kan niet: het telt hele dingen`),
+    'provisional-too-old': sentence(({ due = '' }) => `het resultaat van ${due} is na meer dan een jaar nog voorlopig`),
     'values-differ': sentence(({ text = '', low = '', high = '' }) => `dezelfde indicator heeft op verschillende plaatsen een andere waarde: ${low} en ${high} (${text})`),
     'baseline-is-not-last-result': sentence(({ baseline = '', result = '' }) => `de nulmeting ${baseline} is niet het resultaat van de vorige periode (${result})`),
   },
