@@ -31,7 +31,7 @@ describe('a mistake is told with its path and what was meant', () => {
     ['  dueDate: DoelenOp\n', '  dueDate: Entiteit\n', ['indicators.dueDate: the parameter "Entiteit" has to be of type date']],
     ['aliases: ["€", EUR]', 'aliases: ["€", PP]', ['indicators.units[4].aliases[1]: "PP" is already in use']],
     ['    down: [lager,', '    down: [hoger,', ['indicators.directions.down[0]: "hoger" is already in use']],
-    ['about: [no-unit]', 'about: [no-units]', ['rules[11].about[0]: "no-units" is not allowed here; did you mean "no-unit"?']],
+    ['about: [no-unit]', 'about: [no-units]', ['rules[13].about[0]: "no-units" is not allowed here; did you mean "no-unit"?']],
   ])('%j becomes %j', (from, to, expected) => {
     expect(mistakesWith(from, to)).toEqual(expected);
   });
