@@ -60,7 +60,7 @@ describe('wrong use gives one sentence, exit code 2 and nothing on stdout', () =
     [['template', 'begroting'], 'Er is geen soort werkmap "begroting". Bekende soorten: indicatoren, personeelsplan.'],
     [['template', 'personeelsplan', 'nog', 'iets'], 'Er zijn te veel argumenten. Zie --help.'],
     [['fill', 'personeelsplan'], 'De optie --data is verplicht. Zie --help.'],
-    [['fill', 'personeelsplan', '--data', 'x.csv', '--table', 'Functie'], 'Er is geen tabel "Functie". Bekende tabellen: Functies, Niveaus.'],
+    [['fill', 'personeelsplan', '--data', 'x.csv', '--table', 'Functie'], 'Er is geen tabel "Functie". Bekende tabellen: Functies, Niveaus, Afslankingspad, Neutralisaties, Verantwoording.'],
     [['explain', 'pep-tot-01'], 'Er is geen regel "pep-tot-01". Bedoelde u PEP-TOT-001?'],
     [['definition'], 'Er ontbreekt een argument: bestand. Zie --help.'],
   ])('%j', (words, sentence) => {
