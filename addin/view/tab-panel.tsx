@@ -1,7 +1,6 @@
 /** The tab that is open. Tabs that not every visit needs are loaded when they are opened first. */
 import { Spinner } from '@fluentui/react-components';
 import { Suspense, lazy, useRef } from 'react';
-import { FindingsTab } from './findings/findings-tab';
 import { OverviewTab } from './overview/overview-tab';
 import type { PaneProps } from './pane';
 import type { PaneState } from './pane-state';
@@ -10,6 +9,7 @@ import { Problem } from './problem';
 import { useSay } from './say';
 import type { PaneActions } from './use-pane';
 
+const FindingsTab = lazy(() => import('./findings/findings-tab'));
 const FillTab = lazy(() => import('./fill/fill-tab'));
 const TargetsTab = lazy(() => import('./targets/targets-tab'));
 const TemplatesTab = lazy(() => import('./templates/templates-tab'));

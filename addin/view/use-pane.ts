@@ -81,14 +81,16 @@ export function usePane({ host, engine, settings, say, word }: Needs): readonly 
       say: (notice) => dispatch({ type: 'notice', notice }),
       change: async (change, label, done) => {
         const isMade = await attempt(() => host.apply(change, label));
-        if (isMade) tell(done);
         await recheck();
+        // Once the workbook and its findings are what it says.
+        if (isMade) tell(done);
         return isMade;
       },
       undo: async () => {
         const what = host.undoable();
-        if (what !== undefined && (await attempt(() => host.undo()))) tell(latest.current.say('undone', { what }));
+        const isDone = what !== undefined && (await attempt(() => host.undo()));
         await recheck();
+        if (isDone) tell(latest.current.say('undone', { what }));
       },
       show: (place) => void attempt(() => host.show(place)),
     };
@@ -112,8 +114,11 @@ export function usePane({ host, engine, settings, say, word }: Needs): readonly 
 
   const { report } = state.checked ?? {};
   const { hasMarks, least } = settings;
+  const isMarked = useRef(false);
   useEffect(() => {
-    if (!host.features.canHighlight || !report) return;
+    // A host that never marked anything is not asked to clear it.
+    if (!host.features.canHighlight || !report || (!hasMarks && !isMarked.current)) return;
+    isMarked.current = hasMarks;
     const marks = hasMarks ? listFindings(report.findings, least).flatMap(({ finding: { place, severity, verdict } }) => (place && verdict === 'broken' ? [{ place, severity }] : [])) : [];
     void attempt(() => (marks.length > 0 ? host.highlight(marks) : host.clearHighlights()));
   }, [host, report, hasMarks, least, attempt]);

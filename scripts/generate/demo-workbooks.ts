@@ -31,9 +31,21 @@ export function makeDemoWorkbooks(): DemoWorkbooks {
   }
 }
 
-function fillPlan(file: string, data: string, date: string): Uint8Array {
-  const params = ['Entiteit=SYNTRA Vlaanderen', `Referentiedatum=${date}`, 'Plafond=155'].flatMap((param) => ['--param', param]);
-  const words = ['fill', 'personeelsplan', '--data', `templates/personeelsplan/data/${data}.csv`, ...params, '--lang', 'nl', '--quiet', '--out', file];
+/** A workbook of a kind, filled by the built command. Throws, with what the command said, when it fails. */
+export function fillDemo(kind: string, data: string, parameters: readonly string[]): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'streefpeil-'));
+  try {
+    return runFill(join(folder, `${kind}.xlsx`), kind, data, parameters);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const fillPlan = (file: string, data: string, date: string): Uint8Array =>
+  runFill(file, 'personeelsplan', `templates/personeelsplan/data/${data}.csv`, ['Entiteit=SYNTRA Vlaanderen', `Referentiedatum=${date}`, 'Plafond=155']);
+
+function runFill(file: string, kind: string, data: string, parameters: readonly string[]): Uint8Array {
+  const words = ['fill', kind, '--data', data, ...parameters.flatMap((param) => ['--param', param]), '--lang', 'nl', '--quiet', '--out', file];
   const { status, stderr } = spawnSync(process.execPath, [`${root}dist/streefpeil.mjs`, ...words], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`streefpeil ${words.join(' ')}: ${stderr}`);
   return readFileSync(file);

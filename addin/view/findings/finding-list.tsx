@@ -46,8 +46,13 @@ export function FindingList({ shown, checked, selected, fixes, ground, actions, 
   const focusOn = (position: number): void => {
     const next = Math.max(0, Math.min(shown.length - 1, position));
     virtualizer.scrollToIndex(next, { align: 'auto' });
-    // After the row has been drawn.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${next}"] .finding-head`)?.focus());
+    const focus = (): boolean => {
+      const head = list.current?.querySelector<HTMLElement>(`[data-index="${next}"] .finding-head`);
+      head?.focus();
+      return head !== null && head !== undefined;
+    };
+    // One that was out of sight is drawn first.
+    if (!focus()) requestAnimationFrame(focus);
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const head = event.target instanceof HTMLElement && event.target.matches('.finding-head') ? event.target : undefined;

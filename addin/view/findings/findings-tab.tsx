@@ -9,7 +9,7 @@ import { FindingList } from './finding-list';
 import { FindingsToolbar } from './findings-toolbar';
 import { FixAll } from './fix-all';
 
-export function FindingsTab({ state, actions, settings, scroller }: TabProps) {
+export default function FindingsTab({ state, actions, settings, scroller }: TabProps) {
   const say = useSay();
   const { all, shown } = useListed(state, settings.settings.least);
   const ground = useGround(state.checked);

@@ -1,5 +1,4 @@
 /** Which kind the workbook was recognised as, how sure that is, and where its tables stand. */
-import { Badge } from '@fluentui/react-components';
 import type { FoundBy, Report } from '../../../core/model/report';
 import { Card } from '../card';
 import { PlaceButton } from '../place-button';
@@ -18,7 +17,7 @@ export function Recognised({ report: { definition, tables, isBound }, show }: { 
     <Card title={say('overview.recognised')}>
       <p className="recognised">
         <strong>{definition.title[language]}</strong> <span className="quiet">{definition.version}</span>{' '}
-        <Badge appearance="tint" color={isSure ? 'success' : 'warning'}>{say(isBound ? `overview.sure.${least}` : 'overview.sure.partly')}</Badge>
+        <span className={`chip ${isSure ? 'good' : 'warning'}`}>{say(isBound ? `overview.sure.${least}` : 'overview.sure.partly')}</span>
       </p>
       <ul className="plain tables">
         {tables.map(({ name, place, rowCount, foundBy }) => (

@@ -1,5 +1,4 @@
 /** The open workbook: the content of the active cell, the grid of a sheet, and the tabs of the sheets. */
-import { Tab, TabList } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { FileHost } from '../../host-file';
 import type { Mark } from '../../host';
@@ -7,6 +6,7 @@ import { type Place, cellPlace, formatCell } from '../../../core/model/place';
 import { type Workbook, cellAt } from '../../../core/model/workbook';
 import type { PaneState } from '../pane-state';
 import { useLanguage, useSay } from '../say';
+import { TabStrip } from '../tab-strip';
 import { useGround } from '../use-ground';
 import type { PaneActions } from '../use-pane';
 import { collectMarks } from './collect-marks';
@@ -73,9 +73,7 @@ export function Book({ host, workbook, state, actions }: Props) {
       <div className="name-box"><strong className="address">{address}</strong><span className="content" title={content}>{content}</span></div>
       <SheetGrid key={sheet.name} sheet={sheet} dateSystem={workbook.dateSystem} active={active} range={shown?.sheet === sheet.name ? shown.range : undefined} marks={marked} select={select} mayEdit={mayEdit} edit={edit} />
       <div className="sheet-tabs">
-        <TabList size="small" aria-label={say('page.sheets')} selectedValue={sheet.name} onTabSelect={(_, { value }) => setChosen(String(value))}>
-          {visible.map(({ name, visibility }) => <Tab key={name} value={name}>{name}{visibility === 'visible' ? '' : ` (${say('page.hidden')})`}</Tab>)}
-        </TabList>
+        <TabStrip label={say('page.sheets')} selected={sheet.name} select={setChosen} tabs={visible.map(({ name, visibility }) => ({ id: name, label: visibility === 'visible' ? name : `${name} (${say('page.hidden')})` }))} />
       </div>
     </section>
   );

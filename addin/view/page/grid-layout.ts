@@ -47,12 +47,15 @@ export function layOut(sheet: Sheet, show: (cell: Cell | undefined) => string): 
       if (cell && !runsOn) lengths[column] = Math.max(lengths[column] ?? 0, show(cell).length);
     });
   }
+  const widths = lengths.map((length, column) => (sheet.hiddenColumns.has(column) ? 0 : Math.round(Math.min(WIDEST, Math.max(NARROWEST, length * CHARACTER + 18, isTableColumn(sheet, column) ? 92 : 0)))));
+  // A header is as high as its longest label needs, up to four lines.
+  const highest = new Map([...headerRows].map((row) => [row, Math.min(HEADER_HEIGHT, Math.max(ROW_HEIGHT, ...(sheet.rows.get(row) ?? []).map((cell, column) => 8 + 14 * Math.ceil((show(cell).length * CHARACTER) / Math.max(1, (widths[column] ?? 0) - 14)))))]));
   const merges = new Map(sheet.merges.map((range) => [cellKey(range.top, range.left), range]));
   return {
     rowCount: lastRow + 1 + SPARE.rows,
     columnCount,
-    widths: lengths.map((length, column) => (sheet.hiddenColumns.has(column) ? 0 : Math.round(Math.min(WIDEST, Math.max(NARROWEST, length * CHARACTER + 18, isTableColumn(sheet, column) ? 92 : 0))))),
-    heightOf: (row) => (sheet.hiddenRows.has(row) ? 0 : headerRows.has(row) ? HEADER_HEIGHT : ROW_HEIGHT),
+    widths,
+    heightOf: (row) => (sheet.hiddenRows.has(row) ? 0 : highest.get(row) ?? ROW_HEIGHT),
     merges,
     covered: new Set(sheet.merges.flatMap(({ top, left, bottom, right }) => listCells(top, left, bottom, right).filter((key) => key !== cellKey(top, left)))),
     isHeader: (row, column) => sheet.tables.some(({ range, headerRows: rows }) => rows === 1 && row === range.top && column >= range.left && column <= range.right),

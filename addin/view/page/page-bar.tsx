@@ -28,7 +28,7 @@ export function PageBar({ settings: { settings, change }, choose, save, isOpen }
       {save && <Button appearance="primary" icon={<SaveRegular />} onClick={save}>{say('page.save')}</Button>}
       <span className="languages" role="group" aria-label={say('settings.language')}>
         {LANGUAGES.map((language) => (
-          <button key={language} type="button" lang={language} title={NAMES[language]} aria-label={NAMES[language]} aria-pressed={settings.language === language} onClick={() => change({ language })}>{language}</button>
+          <button key={language} type="button" lang={language} title={NAMES[language]} aria-pressed={settings.language === language} onClick={() => change({ language })}>{language}<span className="sr-only"> {NAMES[language]}</span></button>
         ))}
       </span>
     </header>

@@ -96,7 +96,7 @@ export function SheetGrid({ sheet, dateSystem, active, range, marks, select, may
       aria-activedescendant={isDrawn ? `${id}-active` : undefined} onKeyDown={onKeyDown}>
       <div className="grid-body" role="presentation" style={{ width: columns.getTotalSize(), height: rows.getTotalSize() }}>
         <div className="grid-columns" role="row" aria-rowindex={1}>
-          <div className="grid-corner" role="columnheader" aria-colindex={1} aria-label=" " />
+          <div className="grid-corner" role="columnheader" aria-colindex={1}><span className="sr-only">{say('fill.row')}</span></div>
           {drawnColumns.map(({ index, start, size }) => (
             <div key={index} role="columnheader" aria-colindex={index + 2} className={`column-head${index === active.column ? ' current' : ''}`} style={{ left: start, width: size }}>{columnLetters(index)}</div>
           ))}

@@ -1,5 +1,5 @@
 /** The rule book of the open workbook's kind, or of any kind while none is open: searchable, each rule with what it demands, why, and what to do. */
-import { Badge, Field, SearchBox, Select } from '@fluentui/react-components';
+import { Field, SearchBox, Select } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Definition } from '../../../core/definition/definition';
 import { normaliseLabel } from '../../../core/locate/normalise-label';
@@ -8,8 +8,6 @@ import { detailsOf, severityOf } from '../../../core/report/rule-book';
 import type { Rule } from '../../../core/rules/rule';
 import { useLanguage, useSay } from '../say';
 import type { TabProps } from '../tab-panel';
-
-const COLOURS = { error: 'danger', warning: 'warning', info: 'informative' } as const;
 
 export default function RulesTab({ state, engine, actions }: TabProps) {
   const say = useSay();
@@ -52,7 +50,7 @@ function RuleCard({ rule, definition }: { readonly rule: Rule; readonly definiti
   const { title, demands, why, solve } = describeRule(rule.id, definition, language);
   return (
     <details className="card">
-      <summary><span><Badge appearance="tint" color={COLOURS[rule.severity]}>{severityOf(rule, language)}</Badge> <span className="quiet">{rule.id}</span></span><span>{title}</span></summary>
+      <summary><span><span className={`chip ${rule.severity}`}>{severityOf(rule, language)}</span> <span className="quiet">{rule.id}</span></span><span>{title}</span></summary>
       <dl>
         <div><dt>{say('rules.demands')}</dt><dd>{demands}</dd></div>
         {why !== '' && <div><dt>{say('findings.why')}</dt><dd>{why}</dd></div>}

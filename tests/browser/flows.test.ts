@@ -1,0 +1,281 @@
+/** Whole flows on the built page: find, jump, fix, undo, explain, fill, edit, save; what is saved is compared with what was opened. */
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { valueAt, findSheet } from '../../core/model/workbook';
+import { readWorkbook } from '../../core/ooxml/read';
+import { nodeCodec } from '../../scripts/codec';
+import { type DemoWorkbooks, fillDemo, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
+import { launchChromium } from '../../scripts/generate/launch-chromium';
+import type { ServedFolder } from '../../scripts/serve-folder';
+import { type OpenPane, chooseFile, openPane, openTab, readOutcome, servePane, texts } from './open-pane';
+
+let browser: Browser;
+let served: ServedFolder;
+let workbooks: DemoWorkbooks;
+let indicators: Uint8Array;
+let pane: OpenPane | undefined;
+
+beforeAll(async () => {
+  workbooks = makeDemoWorkbooks();
+  indicators = fillDemo('indicatoren', 'templates/indicatoren/data/2016.csv', ['Referentiedatum=31/12/2016']);
+  served = await servePane();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+afterEach(async () => {
+  const { requests = [], complaints = [] } = pane ?? {};
+  await pane?.close();
+  pane = undefined;
+  expect(requests.filter((address) => !address.startsWith(`${served.origin}/`) && !address.startsWith(`blob:${served.origin}/`))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+async function open(bytes: Uint8Array, name = 'plan.xlsx', options?: Parameters<typeof openPane>[2]): Promise<Page> {
+  pane = await openPane(browser, served, options);
+  await chooseFile(pane.page, name, bytes);
+  return pane.page;
+}
+
+const cellText = (page: Page, address: string): Promise<string> => page.locator(`[data-cell="${address}"]`).innerText();
+
+async function saved(page: Page): Promise<Uint8Array> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Bewaar een kopie' }).click();
+  return new Uint8Array(readFileSync(await (await download).path()));
+}
+
+/** Names of the parts whose bytes differ, and of those that only one of the two has. */
+function changedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
+  const [one, other] = [unzipSync(before), unzipSync(after)];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => Buffer.compare(one[name] ?? new Uint8Array(), other[name] ?? new Uint8Array()) !== 0).sort();
+}
+
+describe('a finding', () => {
+  test('that is clicked selects its cell in the grid, on its sheet', async () => {
+    const page = await open(workbooks.broken2016);
+    await page.getByRole('tab', { name: 'Samenvatting' }).click();
+    await openTab(page, 'Bevindingen');
+    await page.getByRole('button', { name: 'Rang B2 hoort niet' }).click();
+    await page.locator('.cell.active[data-cell="B17"]').waitFor();
+    expect(await page.getByRole('tab', { name: 'Personeelsplan' }).getAttribute('aria-selected')).toBe('true');
+    expect(await page.locator('.cell.marked').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-cell')))).toEqual(['G15', 'B17', 'D21']);
+  });
+
+  test('is found by search, severity and rule, and the filter can be cleared', async () => {
+    const page = await open(workbooks.broken2016);
+    await openTab(page, 'Bevindingen');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByLabel('Zoek in de bevindingen').fill('hoofdmede');
+    expect(await texts(page, '.finding-where strong')).toEqual(['Personeelsplan!B17']);
+    expect(await texts(page, '.count')).toEqual(['1 van 4 bevindingen']);
+    await page.getByRole('button', { name: 'Wis de filter' }).last().click();
+    await page.getByLabel('Regel', { exact: true }).selectOption('PEP-TOT-001');
+    expect(await texts(page, '.finding-where strong')).toEqual(['Personeelsplan!D21']);
+  });
+
+  test('with a certain answer is fixed with one click after a preview, and the fix is undone', async () => {
+    const page = await open(workbooks.broken2016);
+    await openTab(page, 'Bevindingen');
+    await page.getByRole('button', { name: '119 opgegeven' }).click();
+    expect(await texts(page, '.changed li')).toEqual(['Personeelsplan!D21\n119\n112\n=SUBTOTAL(109,Functies[Statutair ingevuld])']);
+    await page.getByRole('button', { name: 'Herstel', exact: true }).click();
+    await page.getByText('1 cel hersteld.').waitFor();
+    expect(await readOutcome(page)).toBe('2 fouten, 0 waarschuwingen');
+    expect(await cellText(page, 'D21')).toBe('112');
+    await page.getByRole('button', { name: 'Ongedaan maken: herstel van Personeelsplan!D21' }).click();
+    await page.getByText('4 fouten').waitFor();
+    expect(await cellText(page, 'D21')).toBe('119');
+  });
+
+  test('that may stand is explained on the sheet for that, and tells so from then on', async () => {
+    const page = await open(indicators, 'doelen.xlsx');
+    await openTab(page, 'Bevindingen');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByLabel('Zoek in de bevindingen').fill('IND-DOEL');
+    await page.locator('.finding.warning .finding-head').first().click();
+    await page.getByRole('button', { name: 'Verklaar' }).click();
+    await page.getByLabel('Waarom mag dit blijven staan?').fill('De markt is gekrompen.');
+    await page.getByLabel('Uw naam').fill('A. Peeters');
+    await page.getByRole('button', { name: 'Schrijf in Verantwoording' }).click();
+    await page.getByText('De verklaring staat op het blad Verantwoording.').waitFor();
+    const sheet = findSheet(readWorkbook(await saved(page), nodeCodec), 'Verantwoording');
+    const said = [...(sheet?.rows.keys() ?? [])].flatMap((row) => [0, 1, 2, 3, 4, 5, 6, 7, 8].map((column) => sheet && valueAt(sheet, row, column)));
+    expect(said).toContain('De markt is gekrompen.');
+    expect(said).toContain('A. Peeters');
+  });
+});
+
+describe('filling', () => {
+  test('from a CSV shows what changes, changes it in one step, and undoes it in one', async () => {
+    const page = await open(workbooks.plan2016);
+    await openTab(page, 'Vullen');
+    await page.locator('.panel input[type=file]').setInputFiles('templates/personeelsplan/data/2015-12-31.csv');
+    await page.getByText('Ingevuld:').waitFor();
+    expect(await page.locator('.planned li').first().innerText()).toMatch(/^Personeelsplan!.+\n.*vervangen$|^Personeelsplan!/);
+    await page.getByRole('button', { name: /^Vul \d+ cellen in$/ }).click();
+    await page.getByText(/\d+ cellen ingevuld\./).waitFor();
+    await openTab(page, 'Overzicht');
+    expect((await texts(page, '.figures'))[0]).not.toBe('112 / 27 / 7 = 146');
+    await page.getByRole('button', { name: 'Ongedaan maken: invullen van 2015-12-31.csv' }).click();
+    await page.getByText('112 / 27 / 7 = 146').waitFor();
+  });
+
+  test('from pasted cells with a column under another name asks which it is, and remembers the answer', async () => {
+    const page = await open(workbooks.plan2016);
+    const paste = async (): Promise<void> => {
+      await openTab(page, 'Vullen');
+      await page.getByLabel('Of plak cellen uit Excel').fill('Rang\tFunctie\tKoppen vast\nD1\tAssistent\t9\n');
+      await page.getByRole('button', { name: 'Lees wat geplakt is' }).click();
+      await page.locator('.column-map').waitFor({ state: 'attached' });
+    };
+    await paste();
+    const choice = page.getByLabel('Kolom voor "Koppen vast"');
+    expect(await choice.inputValue()).toBe('');
+    await choice.selectOption('Statutair ingevuld');
+    await page.getByRole('button', { name: 'Vul 1 cel in' }).waitFor();
+    await page.getByRole('button', { name: 'Andere gegevens' }).click();
+    await paste();
+    await page.locator('.column-map').evaluate((map) => (map.closest('details') ?? document.createElement('details')).setAttribute('open', ''));
+    expect(await choice.inputValue()).toBe('Statutair ingevuld');
+    await page.getByRole('button', { name: 'Vul 1 cel in' }).click();
+    await page.getByText('1 cel ingevuld.').waitFor();
+    expect(await cellText(page, 'D20')).toBe('9');
+  });
+
+  test('with an HR export recognises it, and with data that do not fit says why', async () => {
+    const page = await open(workbooks.plan2016);
+    await openTab(page, 'Vullen');
+    await page.locator('.panel input[type=file]').setInputFiles('templates/personeelsplan/data/hr-export-2016.csv');
+    await page.getByText('146 rijen geteld in 15 rijen').waitFor();
+    expect(await page.getByText('De werkmap zegt al wat de gegevens zeggen').count()).toBe(1);
+    await page.getByRole('button', { name: 'Andere gegevens' }).click();
+    await page.getByLabel('Of plak cellen uit Excel').fill('Rang;Functie;Statutair ingevuld\nD1;Assistent;veel\n');
+    await page.getByRole('button', { name: 'Lees wat geplakt is' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('Regel 2, kolom Statutair ingevuld: "veel" is geen getal.');
+  });
+});
+
+describe('the grid', () => {
+  test('takes what is typed, checks it and saves a copy in which nothing else changed', async () => {
+    const page = await open(workbooks.plan2016);
+    await page.locator('[data-cell="D20"]').click();
+    await page.keyboard.type('2,5');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 fout, 0 waarschuwingen').waitFor();
+    expect(await page.locator('.cell.marked').getAttribute('data-cell')).toBe('D20');
+    const bytes = await saved(page);
+    const sheet = findSheet(readWorkbook(bytes, nodeCodec), 'Personeelsplan');
+    expect(sheet && valueAt(sheet, 19, 3)).toBe(2.5);
+    const changed = changedParts(workbooks.plan2016, bytes);
+    expect(changed.filter((name) => !/^xl\/(workbook\.xml|calcChain\.xml|worksheets\/sheet\d+\.xml)$/.test(name))).toEqual([]);
+    expect(changed.length).toBeGreaterThan(0);
+  });
+
+  test('leaves formulas alone, and says so', async () => {
+    const page = await open(workbooks.plan2016);
+    await page.locator('[data-cell="D21"]').dblclick();
+    await page.getByText('In Personeelsplan!D21 staat een formule').waitFor();
+    await page.locator('[data-cell="D20"]').dblclick();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('=1+1');
+    await page.keyboard.press('Enter');
+    await page.getByText('Formules kunt u hier niet typen.').waitFor();
+    expect(await cellText(page, 'D20')).toBe('6');
+  });
+
+  test('saves the very bytes that were opened when nothing changed', async () => {
+    const macros = new Uint8Array(readFileSync('tests/data/workbooks/xlsxwriter-personeelsplan.xlsm'));
+    const page = await open(macros, 'plan.xlsm');
+    expect(Buffer.compare(await saved(page), macros)).toBe(0);
+  });
+});
+
+test('everything goes by keyboard: open the findings, go through them, fix one, undo', async () => {
+  const page = await open(workbooks.broken2016);
+  await page.keyboard.press('F8');
+  await page.locator('.cell.active[data-cell="G15"]').waitFor();
+  await page.keyboard.press('Shift+F8');
+  await page.locator('.cell.active[data-cell="D21"]').waitFor();
+  const head = page.locator('.finding.open .finding-head');
+  await head.focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Herstel');
+  await page.keyboard.press('Enter');
+  await page.getByText('1 cel hersteld.').waitFor();
+  await page.locator('.grid').focus();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Ongedaan gemaakt').waitFor();
+  expect(await readOutcome(page)).toBe('4 fouten, 0 waarschuwingen');
+});
+
+test('the language changes at once, everywhere, and is kept', async () => {
+  const page = await open(workbooks.broken2016);
+  await page.getByRole('button', { name: 'Français' }).click();
+  expect(await readOutcome(page)).toBe('4 erreurs, 0 avertissement');
+  expect(await page.locator('.tabs').getByRole('tab').allInnerTexts()).toContain('Aperçu');
+  expect(await page.getAttribute('html', 'lang')).toBe('fr');
+  await page.reload();
+  await page.getByRole('button', { name: 'Choisir un classeur' }).waitFor();
+});
+
+test('changes that were not saved are asked about before another file takes their place', async () => {
+  const page = await open(workbooks.plan2016);
+  await page.locator('[data-cell="D20"]').click();
+  await page.keyboard.press('Delete');
+  await page.getByText('D20 gewijzigd.').waitFor();
+  await page.locator('.page-bar input[type=file]').setInputFiles({ name: 'ander.xlsx', mimeType: '', buffer: Buffer.from(workbooks.plan2015) });
+  const question = page.getByRole('alertdialog');
+  await question.getByRole('button', { name: 'Annuleer' }).click();
+  expect(await texts(page, 'h1')).toEqual(['plan.xlsx']);
+  await page.locator('.page-bar input[type=file]').setInputFiles({ name: 'ander.xlsx', mimeType: '', buffer: Buffer.from(workbooks.plan2015) });
+  await question.getByRole('button', { name: 'Ga door zonder te bewaren' }).click();
+  await page.getByRole('heading', { level: 1, name: 'ander.xlsx' }).waitFor();
+});
+
+test('a new workbook begins from a template, and the targets of one with indicators have graphs', async () => {
+  pane = await openPane(browser, served);
+  await pane.page.locator('.template').first().getByRole('button', { name: 'Begin een nieuwe' }).click();
+  await pane.page.locator('.grid').waitFor();
+  await chooseFile(pane.page, 'doelen.xlsx', indicators);
+  await openTab(pane.page, 'Doelen');
+  const graph = pane.page.getByRole('article', { name: 'DP3 ' }).getByRole('img');
+  expect(await graph.getAttribute('aria-label')).toBe('Grafiek: beginwaarde 13, doel 15, resultaat 31');
+  expect(await pane.page.locator('article .verdict').count()).toBe(27);
+});
+
+test('the page opens without a network after a first visit', async () => {
+  pane = await openPane(browser, served);
+  const { page } = pane;
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.waitForFunction(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))).some((count) => count > 10));
+  await page.locator('.template').first().waitFor();
+  await page.reload();
+  await page.locator('.template').first().waitFor();
+  await page.context().setOffline(true);
+  await page.reload();
+  expect(await chooseFile(page, 'fout.xlsx', workbooks.broken2016)).toBe('4 fouten, 0 waarschuwingen');
+  await openTab(page, 'Regels');
+  expect(await page.locator('.rule-list li').count()).toBeGreaterThan(5);
+});
+
+test('settings that the browser refuses to keep hold until the page is closed, and the page says so', async () => {
+  pane = await openPane(browser, served);
+  const { page } = pane;
+  await page.locator('.template').first().waitFor();
+  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));
+  await page.reload();
+  await chooseFile(page, 'plan.xlsx', workbooks.plan2016);
+  await openTab(page, 'Instellingen');
+  await page.getByRole('combobox', { name: 'Kleuren' }).selectOption('dark');
+  expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+  await page.getByText('De browser bewaart geen instellingen').waitFor();
+});
