@@ -1,6 +1,6 @@
 /** The tab that is open. Tabs that not every visit needs are loaded when they are opened first. */
 import { Spinner } from '@fluentui/react-components';
-import { Suspense, lazy, useRef } from 'react';
+import { Suspense, lazy, useLayoutEffect, useRef } from 'react';
 import { OverviewTab } from './overview/overview-tab';
 import type { PaneProps } from './pane';
 import type { PaneState } from './pane-state';
@@ -27,6 +27,8 @@ export function TabPanel(props: Omit<TabProps, 'scroller'>) {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const { tab } = props.state;
+  // Another tab begins at its top.
+  useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [tab]);
   return (
     <div ref={scroller} className="panel" role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} tabIndex={0}>
       <Problem key={tab}>

@@ -161,23 +161,8 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'formula.unsupported': '{value} is not possible in a rule (yet) (character {at} of {formula})',
 
   // The task pane.
-  'pane.intro': 'Check whether a staffing plan is right, down to the cell.',
-  'pane.choose': 'Choose a workbook',
-  'pane.drop': 'or drag it here',
-  'pane.private': 'The workbook does not leave your computer.',
-  'pane.check': 'Check this workbook',
-  'pane.open-workbook': 'this workbook',
-  'pane.busy': 'Checking…',
-  'pane.severity.error': 'Errors',
-  'pane.severity.warning': 'Warnings',
-  'pane.severity.info': 'For information',
-  'pane.select': 'Select {place}',
   'pane.no-kind': 'Streefpeil does not recognise what kind of workbook this is. Known kinds: {kinds}.',
   'pane.no-rules': 'The rules could not be loaded. Refresh the page and try again.',
-  'pane.no-file': 'The file could not be read. See that it was not moved or renamed, and choose it again.',
-  'pane.no-access': 'Excel did not hand over the workbook. Leave the cell that you are editing and try again.',
-  'pane.no-selection': '{place} cannot be selected: the sheet is hidden, renamed or deleted.',
-  'pane.crash': 'Streefpeil got stuck. The fault is with Streefpeil, not with you or your workbook.',
 
   // The command.
   'cli.description': 'Create, fill in and check staffing plans and indicator workbooks.',

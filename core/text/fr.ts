@@ -161,23 +161,8 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'formula.unsupported': '{value} n’est pas (encore) possible dans une règle (caractère {at} de {formula})',
 
   // The task pane.
-  'pane.intro': 'Vérifiez un plan de personnel, cellule par cellule.',
-  'pane.choose': 'Choisir un classeur',
-  'pane.drop': 'ou faites-le glisser ici',
-  'pane.private': 'Le classeur ne quitte pas votre ordinateur.',
-  'pane.check': 'Contrôler ce classeur',
-  'pane.open-workbook': 'ce classeur',
-  'pane.busy': 'Contrôle en cours…',
-  'pane.severity.error': 'Erreurs',
-  'pane.severity.warning': 'Avertissements',
-  'pane.severity.info': 'Pour information',
-  'pane.select': 'Sélectionner {place}',
   'pane.no-kind': 'Streefpeil ne reconnaît pas le type de ce classeur. Types connus\u00a0: {kinds}.',
   'pane.no-rules': 'Les règles n’ont pas pu être chargées. Actualisez la page et réessayez.',
-  'pane.no-file': 'Le fichier n’a pas pu être lu. Vérifiez qu’il n’a été ni déplacé ni renommé, puis choisissez-le à nouveau.',
-  'pane.no-access': 'Excel n’a pas donné accès au classeur. Quittez la cellule que vous modifiez et réessayez.',
-  'pane.no-selection': 'Impossible de sélectionner {place}\u00a0: la feuille est masquée, renommée ou supprimée.',
-  'pane.crash': 'Streefpeil s’est bloqué. La faute en revient à Streefpeil, pas à vous ni à votre classeur.',
 
   // The command.
   'cli.description': 'Créer, remplir et contrôler des plans de personnel et des classeurs d’indicateurs.',

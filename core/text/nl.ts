@@ -160,23 +160,8 @@ export const nl = {
   'formula.unsupported': '{value} kan (nog) niet in een regel (teken {at} van {formula})',
 
   // The task pane.
-  'pane.intro': 'Controleer of een personeelsplan klopt, tot op de cel.',
-  'pane.choose': 'Kies een werkmap',
-  'pane.drop': 'of sleep ze hierheen',
-  'pane.private': 'De werkmap verlaat uw computer niet.',
-  'pane.check': 'Controleer deze werkmap',
-  'pane.open-workbook': 'deze werkmap',
-  'pane.busy': 'Bezig met controleren…',
-  'pane.severity.error': 'Fouten',
-  'pane.severity.warning': 'Waarschuwingen',
-  'pane.severity.info': 'Ter informatie',
-  'pane.select': 'Selecteer {place}',
   'pane.no-kind': 'Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: {kinds}.',
   'pane.no-rules': 'De regels konden niet geladen worden. Vernieuw de pagina en probeer opnieuw.',
-  'pane.no-file': 'Het bestand kon niet gelezen worden. Kijk of het niet verplaatst of hernoemd is, en kies het opnieuw.',
-  'pane.no-access': 'Excel gaf de werkmap niet vrij. Sluit de cel af die u bewerkt en probeer opnieuw.',
-  'pane.no-selection': '{place} kan niet geselecteerd worden: het blad is verborgen, hernoemd of verwijderd.',
-  'pane.crash': 'Streefpeil is vastgelopen. Dat ligt aan Streefpeil, niet aan u of aan uw werkmap.',
 
   // The command.
   'cli.description': 'Personeelsplannen en indicatorenwerkmappen maken, invullen en controleren.',

@@ -1,4 +1,4 @@
-/** The built project -> the pictures of the README in `docs/pictures/`: the pane on a workbook with mistakes, and the template filled in. Needs Chromium, LibreOffice and pdftoppm. */
+/** The built project -> the pictures of the README in `docs/pictures/`: the browser page with each tab of the pane, and the template filled in. Needs Chromium, LibreOffice and pdftoppm. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { serveFolder } from '../serve-folder';
 import { choosePalette } from './choose-palette';
 import { cropPicture } from './crop-picture';
 import { decodePng } from './decode-png';
-import { makeDemoWorkbooks } from './demo-workbooks';
+import { fillDemo, makeDemoWorkbooks } from './demo-workbooks';
 import { type Pixels, encodePalettePng } from './encode-png';
 import { launchChromium } from './launch-chromium';
 
@@ -20,18 +20,51 @@ const RESOLUTION = 90;
 
 const workbooks = makeDemoWorkbooks();
 mkdirSync(out, { recursive: true });
-await drawPane(`${out}/pane.png`, workbooks.broken2016);
+await drawPage();
 drawSheet(`${out}/template.png`, workbooks.plan2015);
 
-async function drawPane(file: string, workbook: Uint8Array): Promise<void> {
+/** The browser page as a whole, and each tab of the pane, at the width that it has beside the grid. */
+async function drawPage(): Promise<void> {
   const served = await serveFolder(`${root}dist/addin`);
   const browser = await launchChromium();
+  const indicators = fillDemo('indicatoren', 'templates/indicatoren/data/2016.csv', ['Entiteit=SYNTRA Vlaanderen', 'Referentiedatum=31/12/2016']);
   try {
-    const page = await browser.newPage({ locale: 'nl-BE', colorScheme: 'light', viewport: { width: 1200, height: 760 }, deviceScaleFactor: 2 });
+    const page = await browser.newPage({ locale: 'nl-BE', colorScheme: 'light', viewport: { width: 1240, height: 780 }, deviceScaleFactor: 2 });
+    const draw = async (name: string, selector?: string): Promise<void> => {
+      // After whatever moves has come to rest.
+      await page.waitForTimeout(400);
+      const picture = selector === undefined ? await page.screenshot() : await page.locator(selector).screenshot();
+      writeFileSync(`${out}/${name}.png`, encodeSmall(decodePng(picture)));
+    };
+    const choose = async (name: string, bytes: Uint8Array): Promise<void> => {
+      await page.locator('.page-bar input[type=file], .drop input[type=file]').first().setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+    };
+    const openTab = (name: string): Promise<void> => page.locator('.tabs').getByRole('tab', { name }).click();
     await page.goto(`${served.origin}/index.html`);
-    await page.locator('.drop input[type=file]').setInputFiles( { name: 'personeelsplan-2016-fout.xlsx', mimeType: '', buffer: Buffer.from(workbook) });
+    await page.locator('.template').first().waitFor();
+    await draw('begin');
+    await choose('personeelsplan-2016-fout.xlsx', workbooks.broken2016);
     await page.locator('.cell.marked').first().waitFor();
-    writeFileSync(file, encodeSmall(decodePng(await page.screenshot())));
+    await openTab('Bevindingen');
+    await page.getByRole('button', { name: '119 opgegeven' }).click();
+    await draw('pane');
+    await openTab('Overzicht');
+    await draw('tab-overview', '.side');
+    await openTab('Vullen');
+    await page.locator('.panel input[type=file]').setInputFiles(`${root}templates/personeelsplan/data/2015-12-31.csv`);
+    await draw('tab-fill', '.side');
+    for (const [name, tab] of [['tab-templates', 'Sjablonen'], ['tab-rules', 'Regels'], ['tab-settings', 'Instellingen']] as const) {
+      await openTab(tab);
+      await draw(name, '.side');
+    }
+    await choose('indicatoren-2016.xlsx', indicators);
+    await openTab('Doelen');
+    await page.locator('.bullet').nth(1).scrollIntoViewIfNeeded();
+    await draw('tab-targets', '.side');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await openTab('Overzicht');
+    await draw('dark');
   } finally {
     await browser.close();
     await served.close();

@@ -21,7 +21,7 @@ export function TargetItem({ result, trends, show }: { readonly result: Indicato
   const isRead = reading.some(({ id }) => id !== 'milestone' && id !== 'none');
   return (
     <article className={`target ${tone}`} aria-label={name}>
-      <h3>{place ? <button type="button" className="target-name" aria-label={say('targets.show', { item: name })} onClick={() => show(place)}>{name}</button> : name}</h3>
+      <h3>{place ? <button type="button" className="target-name" title={say('targets.show', { item: name })} onClick={() => show(place)}>{name}</button> : name}</h3>
       <p className="verdict"><ToneIcon tone={tone} /><strong>{wordTargetVerdict(verdict, isProvisional, reason.facts, language)}</strong></p>
       <p>{word(reason)}</p>
       <dl className="target-facts">
