@@ -11,5 +11,5 @@ for (const words of [['tsx', 'scripts/build-definitions.ts'], ['webpack', '--con
   if (status !== 0) process.exit(status ?? 1);
 }
 // A port that is taken is no reason to stop: any other does.
-const { origin } = await serveFolder(`${root}dist/addin`, port).catch(() => serveFolder(`${root}dist/addin`));
+const { origin } = await serveFolder(`${root}dist/addin`, { port }).catch(() => serveFolder(`${root}dist/addin`));
 console.log(`${origin}/index.html`);
