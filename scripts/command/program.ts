@@ -47,10 +47,16 @@ function describeProgram(language: Language, say: Say, start: Start): Command {
   const kind = (command: Command): Command =>
     command.argument(`<${say('placeholder.kind')}>`, say('kind-argument')).option(`--definition <${say('placeholder.file')}>`, say('definition'));
 
-  kind(program.command('template').description(say('template')))
-    .option(`-o, --out <${say('placeholder.file')}>`, say('out'))
+  program.command('template').description(say('template'))
+    .argument(`[${say('placeholder.kind')}]`, say('kind-argument'))
+    .option(`--definition <${say('placeholder.file')}>`, say('definition'))
+    .option(`-o, --out <${say('placeholder.file')}>`, say('template.out'))
+    .option(`--batch <${say('placeholder.file')}>`, say('template.batch'))
+    .option(`--name <${say('placeholder.name')}>`, say('template.name'))
+    .option(`--previous <${say('placeholder.file')}>`, say('template.previous'))
+    .option(`--upgrade <${say('placeholder.file')}>`, say('template.upgrade'))
     .option('--force', say('force'))
-    .action((name: string, options) => start(async (session) => (await import('./template')).runTemplate(name, options, session)));
+    .action((name: string | undefined, options) => start(async (session) => (await import('./template')).runTemplate(name, options, session)));
   program.command('fill').description(say('fill'))
     .argument(`<${say('placeholder.target')}>`, say('fill.target'))
     .requiredOption(`-d, --data <${say('placeholder.file')}>`, say('fill.data'))
