@@ -101,10 +101,10 @@ const mutations = z.strictObject({
   place: z.array(z.string().min(1)).min(1).describe('Columns with its place: the same name at another place has moved.'),
   group: z.string().min(1).describe('Column by which totals are given.'),
   statutes: z.array(z.strictObject({
-    label: words,
+    label: words.describe('What people call it.'),
     filled: z.array(z.string().min(1)).min(1).describe('Columns of posts with somebody in them.'),
-    vacant: z.array(z.string().min(1)).default([]),
-  })).min(1),
+    vacant: z.array(z.string().min(1)).default([]).describe('Columns of posts with nobody in them.'),
+  })).min(1).describe('The ways in which people are employed.'),
 });
 
 export const definitionSchema = z.strictObject({
