@@ -10,6 +10,7 @@ import { drawCharts } from '../target/chart';
 import { FINDING_IDS, type FindingField } from '../target/finding';
 import { findImplausible } from '../target/find-implausible';
 import { judgeTarget } from '../target/judge-target';
+import type { YearOfIndicator } from '../compare/compare-indicators';
 import type { Inputs } from './inputs';
 import { figuresOf } from './indicator-figures';
 import { type IndicatorCell, readIndicator, textOf } from './read-indicator';
@@ -19,6 +20,8 @@ import { findingMessages, readPhrase, reasonMessage } from './target-messages';
 export interface JudgedIndicators {
   readonly report: IndicatorReport;
   readonly judged: readonly JudgedIndicator[];
+  /** The same rows, for comparing with another year. */
+  readonly years: readonly YearOfIndicator[];
 }
 
 /** What is looked for on every row, also where no target stands. */
@@ -35,9 +38,10 @@ export function judgeIndicators(definition: Definition, workbook: Workbook, inpu
   const given = dayOf(inputs, indicators.referenceDate);
   const due = indicators.dueDate === undefined ? undefined : dayOf(inputs, indicators.dueDate);
   const known = { declared: indicators, locale: definition.locale, referenceDay: given ?? dayOfSerial(inputs.data.today), ...(due === undefined ? {} : { due }) };
-  const judged = table.rows.map((_, row) => judgeRow(row, table, cellsOf(definition, indicators, table, row, workbook), known));
+  const both = table.rows.map((_, row) => judgeRow(row, table, cellsOf(definition, indicators, table, row, workbook), known));
+  const judged = both.map(({ indicator }) => indicator);
   const results = judged.map(({ result }) => result);
-  return { judged, report: { referenceDay: known.referenceDay, isDayGiven: given !== undefined, results, counts: countTargetVerdicts(results) } };
+  return { judged, years: both.map(({ year }) => year), report: { referenceDay: known.referenceDay, isDayGiven: given !== undefined, results, counts: countTargetVerdicts(results) } };
 }
 
 /** The day that a parameter holds; undefined where it is blank or no date. */
@@ -66,7 +70,7 @@ function cellsOf(definition: Definition, indicators: IndicatorsDefinition, table
   };
 }
 
-function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typeof readIndicator>[1]): JudgedIndicator {
+function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typeof readIndicator>[1]): { readonly indicator: JudgedIndicator; readonly year: YearOfIndicator } {
   const { facts, readCells } = readIndicator(cells, known);
   const { verdict, isProvisional, reason, distance } = judgeTarget(facts);
   const say = (role: IndicatorRole): string => textOf(cells(role) ?? { value: null });
@@ -84,7 +88,9 @@ function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typ
     ...(figures === undefined ? {} : { figures }),
     ...(distance === undefined ? {} : { distance: { number: distance.number, decimals: distance.decimals, ...(distance.unit === undefined ? {} : { unit: distance.unit }) } }),
   };
-  return { table: table.name, row, result, readCells, asRead: compareColumns(cells, facts, known.locale), basis: [say('result'), say('phrase'), say('baseline')], doubts: findDoubts(facts, cells), ...(resultPlace === undefined ? {} : { resultPlace }) };
+  const year = { result, typed: { unit: say('unit'), direction: say('direction'), baseline: say('baseline'), result: say('result') }, readings: { ...(facts.baseline === undefined ? {} : { baseline: facts.baseline }), result: facts.result } };
+  const indicator = { table: table.name, row, result, readCells, asRead: compareColumns(cells, facts, known.locale), basis: [say('result'), say('phrase'), say('baseline')], doubts: findDoubts(facts, cells), ...(resultPlace === undefined ? {} : { resultPlace }) };
+  return { indicator, year };
 }
 
 /** Without a target only the figures can be odd. */

@@ -88,6 +88,15 @@ function describeProgram(language: Language, say: Say, start: Start): Command {
     .option(`--previous <${say('placeholder.file')}>`, say('check.previous'))
     .option('-v, --verbose', say('check.verbose'))
     .action((files: string[], options) => start(async (session) => (await import('./check')).runCheck(files, options, session)));
+  program.command('compare').description(say('compare'))
+    .argument(`<${say('placeholder.old')}>`, say('compare.old'))
+    .argument(`<${say('placeholder.new')}>`, say('compare.new'))
+    .option(`--kind <${say('placeholder.kind')}>`, say('check.kind'))
+    .option(`--definition <${say('placeholder.file')}>`, say('definition'))
+    .addOption(new Option(`--format <${say('placeholder.form')}>`, say('format')).choices(['text', 'json']).default('text'))
+    .option(`-o, --out <${say('placeholder.file')}>`, say('out'))
+    .option('--force', say('force'))
+    .action((old: string, now: string, options) => start(async (session) => (await import('./compare')).runCompare(old, now, options, session)));
   kind(program.command('rules').description(say('rules')))
     .addOption(new Option(`--format <${say('placeholder.form')}>`, say('format')).choices(['text', 'markdown', 'json']).default('text'))
     .action((name: string, options) => start(async (session) => (await import('./rules')).runRules(name, options, session)));

@@ -33,6 +33,30 @@ export const nlYears = {
   'cli.previous-needs-folder': '{file} is één werkmap, terwijl u er meer dan één controleert. Geef bij --previous een map waarin elke werkmap haar voorganger met dezelfde naam heeft.',
   'unreadable.previous': 'De vorige werkmap ({file}) is niet te gebruiken. {why}',
   'unreadable.previous-kind': 'De vorige werkmap ({file}) is niet van het soort "{title}". Geef met --previous de werkmap van vorig jaar van hetzelfde soort.',
+
+  // Comparing two workbooks.
+  'cli.placeholder.old': 'oud',
+  'cli.placeholder.new': 'nieuw',
+  'cli.compare': 'vergelijk twee werkmappen van hetzelfde soort: mutaties per functie, totalen, gewijzigde indicatoren',
+  'cli.compare.old': 'de oudste werkmap',
+  'cli.compare.new': 'de nieuwste werkmap',
+  'unreadable.nothing-to-compare': 'In een werkmap van het soort "{title}" valt niets te vergelijken: ze heeft geen functies of indicatoren, of ze zijn niet gevonden.',
+  'compare.total': 'totaal',
+  'compare.vacant': 'vacant',
+  'compare.all': 'alle',
+  'compare.no-group': '(zonder)',
+  'compare.indicators': (say, { changed }) => `Indicatoren: ${say('changed')} ${plural(changed, 'gewijzigd', 'gewijzigd')}, ${say('same')} gelijk`,
+  'compare.added': 'nieuw',
+  'compare.dropped': 'weggevallen',
+  'compare.renumbered': 'andere code, was {from}',
+  'compare.maybe': 'misschien dezelfde als {items}: niet zeker',
+  'compare.title': 'omschrijving: {old} -> {now}',
+  'compare.unit': 'eenheid: {old} -> {now}',
+  'compare.direction': 'richting: {old} -> {now}',
+  'compare.result': 'resultaat: {old} -> {now}',
+  'compare.target': 'doel: {old} -> {now}',
+  'compare.verdict': 'oordeel: {old} -> {now}',
+  'compare.baseline': 'de nulmeting {now} is niet het vorige resultaat {old}',
 } satisfies Record<string, Wording>;
 
 export type YearsMessageId = keyof typeof nlYears;

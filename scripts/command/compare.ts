@@ -1,0 +1,47 @@
+/** `streefpeil compare`: two workbooks of one kind -> what changed from the first to the second. */
+import { basename } from 'node:path';
+import { readForCheck } from '../../core/check/read-for-check';
+import { compareFunctions } from '../../core/compare/find-mutations';
+import { compareIndicators } from '../../core/compare/compare-indicators';
+import { recogniseDefinition } from '../../core/locate/recognise';
+import { comparisonAsJson, formatComparisonText } from '../../core/report/comparison';
+import { openPrevious } from '../check/open-previous';
+import { builtInKinds, chooseDefinition, readBuiltIn } from '../definitions';
+import { openWorkbook } from '../open-workbook';
+import { today } from '../today';
+import { refuseExisting, writeFileWhole } from '../write-file';
+import { EXIT, type ExitCode } from './exit-code';
+import { unusableFile } from './refusal';
+import { type Session, tellMessage } from './session';
+
+export interface CompareOptions {
+  readonly kind?: string;
+  readonly definition?: string;
+  readonly format: 'text' | 'json';
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+/** Throws Refusal, also when the second workbook is of another kind than the first, or when the kind has nothing to compare. */
+export async function runCompare(oldFile: string, nowFile: string, options: CompareOptions, session: Session): Promise<ExitCode> {
+  if (options.out !== undefined) refuseExisting(options.out, options.force === true);
+  const definitions = options.kind !== undefined || options.definition !== undefined ? [await chooseDefinition(options.kind ?? '', options.definition)] : builtInKinds().map(readBuiltIn);
+  const workbook = openWorkbook(nowFile);
+  const definition = definitions.length === 1 && definitions[0] ? definitions[0] : recogniseDefinition(definitions, workbook);
+  if (!definition) throw unusableFile(nowFile, 'unreadable.no-kind', { kinds: definitions.map(({ id }) => id) });
+  const previous = openPrevious(nowFile, oldFile, definition);
+  if (!previous) throw unusableFile(oldFile, 'unreadable.folder');
+  const [old, now] = [readForCheck(definition, previous.workbook, today()), readForCheck(definition, workbook, today())];
+  const mutations = compareFunctions(definition, old.inputs.data, now.inputs.data);
+  const indicators = old.indicators && now.indicators ? compareIndicators(old.indicators.years, now.indicators.years) : undefined;
+  if (!mutations && !indicators) throw unusableFile(nowFile, 'unreadable.nothing-to-compare', { title: definition.title });
+  const comparison = { title: definition.title, old: previous.name, now: basename(nowFile), ...(mutations ? { mutations } : {}), ...(indicators ? { indicators } : {}) };
+  const paint = options.out === undefined ? session.paint : (_: unknown, text: string): string => text;
+  const text = options.format === 'json' ? `${JSON.stringify(comparisonAsJson(comparison, session.language), null, 2)}\n` : formatComparisonText(comparison, { language: session.language, paint });
+  if (options.out === undefined) session.print(text);
+  else {
+    writeFileWhole(options.out, text, options.force === true);
+    tellMessage(session, { id: 'cli.written', facts: { file: options.out } });
+  }
+  return EXIT.clean;
+}
