@@ -27,8 +27,8 @@ export function TabPanel(props: Omit<TabProps, 'scroller'>) {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const { tab } = props.state;
-  // Another tab begins at its top.
-  useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [tab]);
+  // Another tab begins at its top. No value back: newer browsers give a promise, which React would take for what to clean up with.
+  useLayoutEffect(() => void scroller.current?.scrollTo(0, 0), [tab]);
   return (
     <div ref={scroller} className="panel" role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} tabIndex={0}>
       <Problem key={tab}>

@@ -13,7 +13,7 @@ interface Props {
 export function UnsavedQuestion({ name, save, goOn, cancel }: Props) {
   const say = useSay();
   const question = useRef<HTMLDivElement>(null);
-  useEffect(() => question.current?.querySelector('button')?.focus(), []);
+  useEffect(() => void question.current?.querySelector('button')?.focus(), []);
   return (
     <div ref={question} className="question" role="alertdialog" aria-label={say('page.unsaved', { name })} onKeyDown={({ key }) => key === 'Escape' && cancel()}>
       <p>{say('page.unsaved', { name })}</p>
