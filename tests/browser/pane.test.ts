@@ -154,9 +154,10 @@ test('the keyboard reaches the file chooser, and shows where it is', async () =>
   const page = await open();
   await page.locator('.template').first().waitFor();
   const button = page.getByRole('button', { name: 'Kies een werkmap' });
+  // Before the keys: the browser needs a moment to hand the chooser to the test.
+  const chooser = page.waitForEvent('filechooser');
   for (let presses = 0; presses < 8 && !(await button.evaluate((element) => element === document.activeElement)); presses++) await page.keyboard.press('Tab');
   expect(await button.evaluate((element) => element === document.activeElement && element.matches(':focus-visible'))).toBe(true);
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'plan.xlsx', mimeType: '', buffer: Buffer.from(workbooks.plan2016) });
   await page.getByRole('heading', { level: 1, name: 'plan.xlsx' }).waitFor();
