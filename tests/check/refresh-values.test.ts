@@ -26,6 +26,7 @@ test('a count changed by a program that does not calculate is judged by what Exc
   expect(report.findings.map(({ rule, verdict, place, message }) => [rule, verdict, place && formatPlace(place), wordMessage(message, 'nl')])).toEqual([
     ['REK-UIT-001', 'broken', 'Personeelsplan!K9', 'De opgeslagen uitkomst klopt niet met de formule: 0 opgeslagen, de formule geeft 2 (en zo nog 2 op dit blad).'],
     ['REK-UIT-001', 'broken', 'Samenvatting!F4', 'De opgeslagen uitkomst klopt niet met de formule: 0 opgeslagen, de formule geeft 2 (en zo nog 1 op dit blad).'],
+    ['REK-UIT-001', 'broken', 'Dashboard!B10', 'De opgeslagen uitkomst klopt niet met de formule: 0 opgeslagen, de formule geeft 2 (en zo nog 1 op dit blad).'],
   ]);
   expect(formatFigureLine(report, 'nl')).toBe('119 / 24 / 9 = 152');
   expect(report.figures.find(({ key }) => key === 'vacant')?.value).toBe(2);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compoundFile } from './compound-file';
 import { Bench, PROGRAM_WORDS, csvWith } from './run';
@@ -44,7 +44,6 @@ describe('a file that is no workbook of ours is refused with one sentence and ex
     ['oud.xls', 'oud.xls: Dit is een werkmap in het oude Excel-formaat (.xls). Open ze in Excel en bewaar ze als Excel-werkmap (.xlsx).'],
     ['geheim.xlsx', 'geheim.xlsx: Deze werkmap is beveiligd met een wachtwoord. Verwijder het wachtwoord in Excel (Bestand > Info > Werkmap beveiligen) en probeer opnieuw.'],
     ['er-is-niets.xlsx', 'er-is-niets.xlsx: Er is geen bestand met deze naam.'],
-    ['.', '.: Dit is een map, geen bestand.'],
     ['begroting.xlsx', 'begroting.xlsx: Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: indicatoren, personeelsplan. Noem het soort met --kind.'],
     ['zonder-blad.xlsx', 'zonder-blad.xlsx: Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: indicatoren, personeelsplan. Noem het soort met --kind.'],
   ])('%s', (file, sentence) => {
@@ -57,6 +56,11 @@ describe('a file that is no workbook of ours is refused with one sentence and ex
       err: 'begroting.xlsx: Deze werkmap is niet van het soort "Personeelsplan": de tabel Functies is er niet in gevonden. Gebruik het sjabloon, of noem het soort werkmap met --kind.\n',
       out: '',
     });
+  });
+
+  test('a folder without workbooks is wrong use', () => {
+    mkdirSync(`${bench.folder}/lege-map`);
+    expect(refused(['check', 'lege-map'])).toEqual({ exitCode: 2, err: 'In lege-map staan geen Excel-werkmappen (.xlsx, .xlsm).\n', out: '' });
   });
 
   test('nothing is written to --out either', () => {
@@ -131,7 +135,7 @@ describe('data that do not fit are refused with every mistake at once, and no wo
 
 describe('parameters that do not fit are refused with exit code 2, and no workbook is made', () => {
   test.each([
-    ['Plafon=150', 'Er is geen parameter "Plafon". Is "Plafond" bedoeld? Bekende parameters: Entiteit, Referentiedatum, Plafond, Telbasis.'],
+    ['Plafon=150', 'Er is geen parameter "Plafon". Is "Plafond" bedoeld? Bekende parameters: Entiteit, Referentiedatum, Plafond, Telbasis, Drempel.'],
     ['Referentiedatum=morgen', 'De parameter Referentiedatum moet een datum zijn, niet "morgen" (bijvoorbeeld 31/12/2016).'],
     ['Plafond=veel', 'De parameter Plafond moet een getal zijn, niet "veel".'],
     ['Telbasis=FTE', 'De parameter Telbasis kan niet "FTE" zijn; kies uit koppen, VTE.'],

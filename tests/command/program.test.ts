@@ -50,7 +50,7 @@ describe('wrong use gives one sentence, exit code 2 and nothing on stdout', () =
     [['zzzzzz'], 'Er is geen opdracht "zzzzzz". Zie --help.'],
     [['check', 'plan.xlsx', '--formt', 'json'], 'Er is geen optie --formt. Bedoelde u --format? Zie --help.'],
     [['check', 'plan.xlsx', '--formt=json'], 'Er is geen optie --formt. Bedoelde u --format? Zie --help.'],
-    [['check', 'plan.xlsx', '--format', 'xml'], 'De optie --format kan niet "xml" zijn; kies uit text, json.'],
+    [['check', 'plan.xlsx', '--format', 'xml'], 'De optie --format kan niet "xml" zijn; kies uit text, json, ndjson, junit, sarif, markdown, html.'],
     [['check', 'plan.xlsx', '--fail-on', 'fout'], 'De optie --fail-on kan niet "fout" zijn; kies uit error, warning.'],
     [['check', 'plan.xlsx', '--out'], 'De optie --out heeft een waarde nodig. Zie --help.'],
     [['check', 'plan.xlsx', '--lang', 'de'], 'De optie --lang kan niet "de" zijn; kies uit nl, fr, en.'],
@@ -112,13 +112,13 @@ describe('rules', () => {
   test('lists every rule with its severity and demand', () => {
     const { exitCode, out } = bench.run(['rules', 'personeelsplan']);
     expect(exitCode).toBe(0);
-    expect(out.match(/^ {2}PEP-[A-Z]{3}-\d{3} {2}/gm)).toHaveLength(20);
-    expect(out).toContain('  PEP-RIJ-001  Elke rij heeft een aantal (waarschuwing)\n    Een rij met een functie heeft minstens één aantal.\n');
+    expect(out.match(/^ {2}PEP-[A-Z]{3}-\d{3} {2}/gm)).toHaveLength(34);
+    expect(out).toContain('  PEP-RIJ-001  Elke rij heeft een aantal (waarschuwing, te verantwoorden)\n    Een rij met een functie heeft minstens één aantal.\n');
   });
 
   test('as JSON in any language, and as Markdown', () => {
     const { rules } = JSON.parse(bench.run(['rules', 'personeelsplan', '--format', 'json', '--lang', 'fr']).out) as { rules: { id: string; title: string }[] };
-    expect(rules).toHaveLength(20);
+    expect(rules).toHaveLength(34);
     expect(rules.find(({ id }) => id === 'PEP-RIJ-001')?.title).toBe('Chaque ligne a un nombre');
     expect(bench.run(['rules', 'personeelsplan', '--format', 'markdown']).out).toMatch(/^# Regels: Personeelsplan \d/);
   });

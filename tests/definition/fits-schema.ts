@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, (value: unknown, given: unknown, schema: Sc
   minLength: (value, given) => typeof value !== 'string' || value.length >= (given as number),
   minimum: (value, given) => typeof value !== 'number' || value >= (given as number),
   maximum: (value, given) => typeof value !== 'number' || value <= (given as number),
+  maxItems: (value, given) => !Array.isArray(value) || value.length <= (given as number),
   minItems: (value, given) => !Array.isArray(value) || value.length >= (given as number),
   items: (value, given) => !Array.isArray(value) || value.every((item) => fitsSchema(given as Schema, item)),
   required: (value, given) => !isRecord(value) || (given as string[]).every((key) => Object.hasOwn(value, key)),
