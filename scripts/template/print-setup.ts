@@ -3,8 +3,8 @@ import type { Worksheet } from 'exceljs';
 import type { Language } from '../../core/model/words';
 import { wordId } from '../../core/text/word-message';
 
-/** `&` starts a code in headers and footers. */
-const plain = (text: string): string => text.replaceAll('&', '&&');
+/** Text of a header or footer: `&` starts a code, and a digit at once after the size of the letters would belong to the size (ECMA-376 part 1, 18.3.1.46). */
+const plain = (text: string): string => text.replaceAll('&', '&&').replace(/^(?=\d)/, ' ');
 
 /** A4, landscape, one page wide; the body above, sheet and page below. */
 export function setUpPrinting(sheet: Worksheet, language: Language, texts: { readonly entity: string; readonly title: string }): void {

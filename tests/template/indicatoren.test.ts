@@ -76,3 +76,8 @@ test('the first sheet says what to fill in, and nothing of cells that calculate'
   ]);
   expect(texts).not.toContain('wordt vanzelf berekend');
 });
+
+test('a body whose name starts with a digit keeps it in the header of the pages', async () => {
+  const sheets = unzipSync(await writeTemplate(indicatoren, 'nl', contentOf(dataOf(2016), ['Entiteit=3 Molens & zoon']), TODAY));
+  expect(strFromU8(sheets['xl/worksheets/sheet2.xml'] ?? new Uint8Array())).toContain('<oddHeader>&amp;L&amp;9 3 Molens &amp;&amp; zoon&amp;R');
+});
