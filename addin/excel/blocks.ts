@@ -5,6 +5,8 @@ export interface Block {
   /** Excel's id of the sheet: a name may change meanwhile. */
   readonly sheetId: string;
   readonly range: Range;
+  /** An error value stood in it when it was last read: whether `#N/A` is one is then asked along, not afterwards. */
+  readonly hadErrors?: boolean;
 }
 
 export const countCells = ({ range }: Block): number => (range.bottom - range.top + 1) * (range.right - range.left + 1);
@@ -15,13 +17,13 @@ export const intersect = (one: Range, other: Range): Range | undefined => {
 };
 
 /** Pieces of at most so many cells, from top to bottom; a row that is wider than that is cut too. */
-export function cutBlock({ sheetId, range }: Block, mostCells: number): readonly Block[] {
+export function cutBlock({ range, ...rest }: Block, mostCells: number): readonly Block[] {
   const width = Math.min(range.right - range.left + 1, mostCells);
   const height = Math.max(1, Math.floor(mostCells / width));
   const pieces: Block[] = [];
   for (let top = range.top; top <= range.bottom; top += height) {
     for (let left = range.left; left <= range.right; left += width) {
-      pieces.push({ sheetId, range: { top, left, bottom: Math.min(range.bottom, top + height - 1), right: Math.min(range.right, left + width - 1) } });
+      pieces.push({ ...rest, range: { top, left, bottom: Math.min(range.bottom, top + height - 1), right: Math.min(range.right, left + width - 1) } });
     }
   }
   return pieces;

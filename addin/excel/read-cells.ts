@@ -28,9 +28,10 @@ export async function readCells(context: Excel.RequestContext, blocks: readonly 
 async function readGroup(context: Excel.RequestContext, group: readonly Block[], depth: Depth, take: (loaded: LoadedBlock) => void): Promise<void> {
   try {
     const asked = await send(context, () => group.map((block) => ({ block, range: ask(context, block, depth) })));
-    const doubtful = asked.filter(({ range }) => hasErrorText(range.values));
+    const typed = asked.filter(({ block }) => block.hadErrors).map(({ range }) => range);
+    const doubtful = asked.filter(({ range }) => !typed.includes(range) && hasErrorText(range.values));
     // Whether `#N/A` is an error or only says so is asked where it stands, which is seldom.
-    const types = doubtful.length === 0 ? [] : await send(context, () => doubtful.map(({ range }) => range.load('valueTypes')));
+    const types = [...typed, ...(doubtful.length === 0 ? [] : await send(context, () => doubtful.map(({ range }) => range.load('valueTypes'))))];
     const withArrays = depth === 'values' || arrayProperty() === undefined ? [] : asked.filter(({ range }) => range.savedAsArray !== false && range.formulas.some((row) => row.some(isFormulaText)));
     const arrays = withArrays.length === 0 ? [] : await findArrays(context, withArrays.map(({ block, range }) => ({ block, formulas: range.formulas })));
     for (const { block, range } of asked) {
@@ -46,9 +47,9 @@ async function readGroup(context: Excel.RequestContext, group: readonly Block[],
   }
 }
 
-function ask(context: Excel.RequestContext, { sheetId, range }: Block, depth: Depth): Excel.Range {
+function ask(context: Excel.RequestContext, { sheetId, range, hadErrors }: Block, depth: Depth): Excel.Range {
   const asked = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
-  return asked.load(depth === 'values' ? 'values' : ['values', 'formulas', 'numberFormat', arrayProperty() ?? []].flat());
+  return asked.load([depth === 'values' ? 'values' : ['values', 'formulas', 'numberFormat', arrayProperty() ?? []], hadErrors ? 'valueTypes' : []].flat(2));
 }
 
 function halve(group: readonly Block[]): readonly (readonly Block[])[] {

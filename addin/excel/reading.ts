@@ -1,5 +1,6 @@
 /** What was read of the workbook in Excel, and how it is read again: everything the first time, then only what changed. */
 import type { Range } from '../../core/model/place';
+import { isErrorValue } from '../../core/model/scalar';
 import type { ExcelTable, Row, Sheet, Workbook } from '../../core/model/workbook';
 import { type Block, intersect } from './blocks';
 import { type LoadedBlock, readCells } from './read-cells';
@@ -74,13 +75,14 @@ const blocksToRead = ({ sheet: { id, used }, asked }: SheetPlan): readonly Block
 /** Around the formulas of a sheet: one block for each run of rows that have them. */
 function formulaBlocks({ sheet: { id }, known, isCalculated }: SheetPlan): readonly Block[] {
   if (!known || !isCalculated) return [];
-  const blocks: { sheetId: string; range: Range }[] = [];
+  const blocks: { sheetId: string; range: Range; hadErrors: boolean }[] = [];
   for (const [row, cells] of known.rows) {
     const columns = columnsOfFormulas(cells);
     if (!columns) continue;
+    const hadErrors = cells.some((cell) => cell !== undefined && isErrorValue(cell.value));
     const last = blocks.at(-1);
-    if (last && last.range.bottom === row - 1) last.range = { ...last.range, bottom: row, left: Math.min(last.range.left, columns.left), right: Math.max(last.range.right, columns.right) };
-    else blocks.push({ sheetId: id, range: { top: row, bottom: row, ...columns } });
+    if (last && last.range.bottom === row - 1 && last.hadErrors === hadErrors) last.range = { ...last.range, bottom: row, left: Math.min(last.range.left, columns.left), right: Math.max(last.range.right, columns.right) };
+    else blocks.push({ sheetId: id, range: { top: row, bottom: row, ...columns }, hadErrors });
   }
   return blocks;
 }

@@ -44,8 +44,8 @@ describe('a file that is no workbook of ours is refused with one sentence and ex
     ['oud.xls', 'oud.xls: Dit is een werkmap in het oude Excel-formaat (.xls). Open ze in Excel en bewaar ze als Excel-werkmap (.xlsx).'],
     ['geheim.xlsx', 'geheim.xlsx: Deze werkmap is beveiligd met een wachtwoord. Verwijder het wachtwoord in Excel (Bestand > Info > Werkmap beveiligen) en probeer opnieuw.'],
     ['er-is-niets.xlsx', 'er-is-niets.xlsx: Er is geen bestand met deze naam.'],
-    ['begroting.xlsx', 'begroting.xlsx: Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: indicatoren, personeelsplan. Noem het soort met --kind.'],
-    ['zonder-blad.xlsx', 'zonder-blad.xlsx: Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: indicatoren, personeelsplan. Noem het soort met --kind.'],
+    ['begroting.xlsx', 'begroting.xlsx: Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: indicatoren, personeelsplan, voorbeeld. Noem het soort met --kind.'],
+    ['zonder-blad.xlsx', 'zonder-blad.xlsx: Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: indicatoren, personeelsplan, voorbeeld. Noem het soort met --kind.'],
   ])('%s', (file, sentence) => {
     expect(refused(['check', file])).toEqual({ exitCode: 3, err: `${sentence}\n`, out: '' });
   });
