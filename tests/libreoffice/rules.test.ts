@@ -22,12 +22,15 @@ function isSame(theirs: Scalar, ours: Scalar): boolean {
   return typeof one === 'number' && typeof two === 'number' ? Math.abs(one - two) <= 1e-9 * Math.max(1, Math.abs(two)) : one === two;
 }
 
+/** The rules that ask for rows that differ in several columns together. */
+const UNIQUE_BY_SEVERAL = ['PEP-FUN-002', 'IND-REE-002', 'OPL-RIJ-002'];
+
 /**
  * Known difference: its COUNTIFS with the criterion "=" passes over a blank cell below the last filled one of a column, so that a row with
  * half a key does not even count itself. Only such rows of `unique` are left out, and only where we find the row once.
  */
 const isHalfKey = ({ rule, formula, ours }: Asked, { grid }: Filling): boolean =>
-  rule === 'PEP-FUN-002' && ours === true && [...formula.matchAll(/LEN\((\$[A-Z]+\d+)\)=0/g)].some(([, address = '']) => {
+  UNIQUE_BY_SEVERAL.includes(rule) && ours === true && [...formula.matchAll(/LEN\((\$[A-Z]+\d+)\)=0/g)].some(([, address = '']) => {
     const range = readRange(address);
     return range !== undefined && (grid[range.top]?.[range.left] ?? null) === null;
   });
