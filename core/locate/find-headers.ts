@@ -1,8 +1,9 @@
 /** Sheet -> the header rows of a declared table, matched by what they say: one or more rows, merged bands, any order, extra columns. */
 import type { Range } from '../model/place';
-import { type Sheet, valueAt } from '../model/workbook';
+import type { Sheet } from '../model/workbook';
 import type { ColumnNames } from './column-names';
 import { normaliseLabel } from './normalise-label';
+import { type Label, type LabelRow, labelAt, readLabels } from './read-labels';
 
 export interface Headers {
   /** First and last header row and the columns that matched; zero-based. */
@@ -15,24 +16,32 @@ export interface Headers {
   readonly unknown: readonly { readonly column: number; readonly text: string }[];
 }
 
-/** Headers stand near the top: further down nobody puts them, and a long list is not read twice. */
-const ROWS_SEARCHED = 200;
 const DEEPEST = 4;
-const COLUMNS_SEARCHED = 256;
-const MERGES_SEARCHED = 2_000;
 
-/** The rows that match most columns; of equals the fewest rows. Undefined when fewer than two columns match. */
+const searched = new WeakMap<Sheet, WeakMap<ColumnNames, { readonly headers: Headers | undefined }>>();
+
+/** The rows that match most columns; of equals the fewest rows. Undefined when fewer than two columns match. Searched once for a sheet and a table. */
 export function findHeaders(sheet: Sheet, names: ColumnNames): Headers | undefined {
-  const mergedTexts = spreadMerges(sheet);
-  const mayMatch = countCandidates(sheet, names, mergedTexts);
+  const ofSheet = searched.get(sheet) ?? new WeakMap<ColumnNames, { readonly headers: Headers | undefined }>();
+  searched.set(sheet, ofSheet);
+  const found = ofSheet.get(names) ?? { headers: search(readLabels(sheet), names) };
+  ofSheet.set(names, found);
+  return found.headers;
+}
+
+type LabelRows = ReadonlyMap<number, LabelRow>;
+
+function search(rows: LabelRows, names: ColumnNames): Headers | undefined {
+  const mayMatch = countCandidates(rows, names);
   let best: Headers | undefined;
-  for (const bottom of [...sheet.rows.keys()].filter((row) => row < ROWS_SEARCHED)) {
-    if (!holdsText(sheet, bottom)) continue;
+  for (const [bottom, { holdsText }] of rows) {
+    if (!holdsText || !mayMatch.in(bottom)) continue;
     for (let depth = 1; depth <= DEEPEST && bottom - depth + 1 >= 0; depth++) {
-      // What cannot beat the best is not read.
-      if (mayMatch(bottom - depth + 1, bottom) < Math.max(2, (best?.columns.size ?? 0) + 1)) continue;
+      const top = bottom - depth + 1;
+      // A row without a word of any header adds nothing above those below it; and what cannot beat the best is not read.
+      if (!mayMatch.in(top) || mayMatch.between(top, bottom) < Math.max(2, (best?.columns.size ?? 0) + 1)) continue;
       for (const spreads of depth === 1 ? [false] : [false, true]) {
-        const found = readHeaders(sheet, bottom - depth + 1, bottom, names, mergedTexts, spreads);
+        const found = readHeaders(rows, top, bottom, names, spreads);
         if (found.columns.size >= 2 && (!best || found.columns.size > best.columns.size)) best = found;
       }
     }
@@ -42,16 +51,16 @@ export function findHeaders(sheet: Sheet, names: ColumnNames): Headers | undefin
 
 /** Headers that are known to stand in one row, such as those of an Excel table. */
 export const readHeaderRow = (sheet: Sheet, row: number, left: number, right: number, names: ColumnNames): Headers =>
-  matchHeaders(new Map(Array.from({ length: right - left + 1 }, (_, step) => [left + step, textAt(sheet, row, left + step)])), { top: row, bottom: row, left, right }, names);
+  matchHeaders(new Map(Array.from({ length: right - left + 1 }, (_, step) => [left + step, labelAt(sheet, row, left + step)?.text ?? ''])), { top: row, bottom: row, left, right }, names);
 
-function readHeaders(sheet: Sheet, top: number, bottom: number, names: ColumnNames, merged: ReadonlyMap<string, string>, spreads: boolean): Headers {
-  const width = Math.min(COLUMNS_SEARCHED, Math.max(...rowsBetween(top, bottom).map((row) => sheet.rows.get(row)?.length ?? 0)));
+function readHeaders(rows: LabelRows, top: number, bottom: number, names: ColumnNames, spreads: boolean): Headers {
+  const width = widthOf(rows, top, bottom);
   const texts = new Map<number, string>();
   const carried: string[] = [];
   for (let column = 0; column < width; column++) {
     const parts: string[] = [];
-    for (const row of rowsBetween(top, bottom)) {
-      const own = merged.get(`${row}:${column}`) ?? textAt(sheet, row, column);
+    for (let row = top; row <= bottom; row++) {
+      const own = rows.get(row)?.labels[column]?.text ?? '';
       // A band without merged cells: its text stands in its first column only. Never in the last row, where each column has its own.
       if (own !== '') carried[row] = own;
       const text = own === '' && spreads && row < bottom ? (carried[row] ?? '') : own;
@@ -62,36 +71,55 @@ function readHeaders(sheet: Sheet, top: number, bottom: number, names: ColumnNam
   return matchHeaders(texts, { top, bottom, left: 0, right: Math.max(0, width - 1) }, names);
 }
 
-/**
- * Most columns that rows `top` to `bottom` can match, cheaply: a column with a word that is in no header's name matches none, with
- * whatever else stands above or below it.
- */
-function countCandidates(sheet: Sheet, names: ColumnNames, merged: ReadonlyMap<string, string>): (top: number, bottom: number) => number {
-  const positions = new Set(names.values()).size;
-  const words = wordsOf(names);
-  const foreign = new Map<number, ReadonlySet<number>>();
-  const foreignIn = (row: number): ReadonlySet<number> => {
-    const found = foreign.get(row) ?? new Set((sheet.rows.get(row) ?? []).flatMap((cell, column) => (cell === undefined || isOfWords(merged.get(`${row}:${column}`) ?? textAt(sheet, row, column), words) ? [] : [column])));
-    foreign.set(row, found);
-    return found;
-  };
-  return (top, bottom) => {
-    const rows = rowsBetween(top, bottom);
-    const width = Math.max(...rows.map((row) => sheet.rows.get(row)?.length ?? 0));
-    return Math.min(positions, width - new Set(rows.flatMap((row) => [...foreignIn(row)])).size);
+function widthOf(rows: LabelRows, top: number, bottom: number): number {
+  let width = 0;
+  for (let row = top; row <= bottom; row++) width = Math.max(width, rows.get(row)?.width ?? 0);
+  return width;
+}
+
+interface Candidates {
+  /** Whether a cell of the row can be part of a header. */
+  in(row: number): boolean;
+  /** Most columns that rows `top` to `bottom` can match. */
+  between(top: number, bottom: number): number;
+}
+
+/** Told cheaply: a column with a word that is in no header's name matches none, with whatever else stands above or below it. */
+function countCandidates(rows: LabelRows, names: ColumnNames): Candidates {
+  const { words, positions } = vocabularyOf(names);
+  const isKnown = (label: Label): boolean => label.words.every((word) => words.has(word));
+  return {
+    in: (row) => rows.get(row)?.labels.some((label) => label !== undefined && isKnown(label)) ?? false,
+    between(top, bottom) {
+      const width = widthOf(rows, top, bottom);
+      let count = 0;
+      for (let column = 0; column < width; column++) {
+        let isForeign = false;
+        for (let row = top; row <= bottom && !isForeign; row++) {
+          const label = rows.get(row)?.labels[column];
+          isForeign = label !== undefined && !isKnown(label);
+        }
+        if (!isForeign) count += 1;
+      }
+      return Math.min(positions, count);
+    },
   };
 }
 
-const knownWords = new WeakMap<ColumnNames, ReadonlySet<string>>();
-
-/** Every word in the names of headers. */
-function wordsOf(names: ColumnNames): ReadonlySet<string> {
-  const words = knownWords.get(names) ?? new Set([...names.keys()].flatMap((name) => name.split(' ')));
-  knownWords.set(names, words);
-  return words;
+interface Vocabulary {
+  /** Every word in the names of headers. */
+  readonly words: ReadonlySet<string>;
+  /** Number of columns that have a name. */
+  readonly positions: number;
 }
 
-const isOfWords = (text: string, words: ReadonlySet<string>): boolean => text === '' || normaliseLabel(text).split(' ').every((word) => word === '' || words.has(word));
+const vocabularies = new WeakMap<ColumnNames, Vocabulary>();
+
+function vocabularyOf(names: ColumnNames): Vocabulary {
+  const found = vocabularies.get(names) ?? { words: new Set([...names.keys()].flatMap((name) => name.split(' '))), positions: new Set(names.values()).size };
+  vocabularies.set(names, found);
+  return found;
+}
 
 function matchHeaders(texts: ReadonlyMap<number, string>, range: Range, names: ColumnNames): Headers {
   const columns = new Map<number, number>();
@@ -107,26 +135,4 @@ function matchHeaders(texts: ReadonlyMap<number, string>, range: Range, names: C
   const taken = [...columns.values()];
   const bounds = taken.length === 0 ? range : { ...range, left: Math.min(...taken), right: Math.max(...taken) };
   return { range: bounds, columns, doubled, unknown };
-}
-
-const rowsBetween = (top: number, bottom: number): readonly number[] => Array.from({ length: bottom - top + 1 }, (_, step) => top + step);
-
-function textAt(sheet: Sheet, row: number, column: number): string {
-  const value = valueAt(sheet, row, column);
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-}
-
-const holdsText = (sheet: Sheet, row: number): boolean => sheet.rows.get(row)?.some((cell) => typeof cell?.value === 'string' && cell.value.trim() !== '') ?? false;
-
-/** Text of every cell inside a merge near the top, by `row:column`. A merge over a whole sheet costs no more than the part that is searched. */
-function spreadMerges(sheet: Sheet): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const merge of sheet.merges.filter(({ top }) => top < ROWS_SEARCHED).slice(0, MERGES_SEARCHED)) {
-    const text = textAt(sheet, merge.top, merge.left);
-    if (text === '') continue;
-    for (let row = merge.top; row <= Math.min(merge.bottom, ROWS_SEARCHED); row++) {
-      for (let column = merge.left; column <= Math.min(merge.right, COLUMNS_SEARCHED); column++) texts.set(`${row}:${column}`, text);
-    }
-  }
-  return texts;
 }
