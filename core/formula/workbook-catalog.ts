@@ -39,6 +39,8 @@ export function makeCatalog(workbook: Workbook, tables: ReadonlyMap<string, Stan
 export interface LiveTable {
   readonly data: DataTable;
   write(row: number, column: number, value: Scalar): void;
+  /** From here on a column that is written to is another array than before: indexes of the old one are of no use to it. */
+  startChanges(): void;
 }
 
 /** The tables as data; `write` takes zero-based sheet rows and columns and passes over what lies outside. */
@@ -52,11 +54,20 @@ export function openTables(tables: ReadonlyMap<string, StandingTable>, columns: 
       name: table.name, headers: table.columns.map((column) => column.name), columns: vectors, rowCount,
       ...(totals ? { totals } : {}), place: { sheet: sheet.name, range: body },
     };
+    // Columns that may be written in place: nobody has looked through them whole since.
+    let open: Set<number> | undefined;
     return [key, {
       data,
+      startChanges() {
+        open = new Set();
+      },
       write(row, column, value) {
-        const vector = vectors[column - body.left];
-        if (!vector) return;
+        const position = column - body.left;
+        const known = vectors[position];
+        if (!known) return;
+        const vector = open?.has(position) === false ? [...known] : known;
+        vectors[position] = vector;
+        open?.add(position);
         if (row >= body.top && row <= body.bottom) vector[row - body.top] = value;
         if (totals && row === table.range.bottom) totals[column - body.left] = value;
       },

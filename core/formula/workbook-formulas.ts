@@ -50,7 +50,7 @@ export function listFormulas(workbook: Workbook): readonly FormulaCell[] {
   });
 }
 
-interface SheetRange {
+export interface SheetRange {
   readonly sheet: string;
   readonly range: Range;
 }

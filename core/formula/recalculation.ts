@@ -1,0 +1,190 @@
+/** A workbook's formulas and their results, kept so that a changed cell asks only for what depends on it. */
+import { cellPlace, contains } from '../model/place';
+import type { Scalar } from '../model/scalar';
+import { findSheet, type Workbook } from '../model/workbook';
+import { isProblem } from './compile';
+import type { FormulaData } from './data';
+import { FormulaGraph } from './formula-graph';
+import { findFunction } from './functions/table';
+import { type CellChange, isSameValue, listChanges } from './list-changes';
+import { isSameResult, type NotComputedReason, type RecalculateOptions, type RecalculatedCell } from './recalculate';
+import { isCells, NA, topLeft, valueIn, type Value } from './value';
+import { listTables, openTables, type LiveTable } from './workbook-catalog';
+import { copyColumns, type WorkbookColumns } from './workbook-columns';
+import { listFormulas, type FormulaCell } from './workbook-formulas';
+
+export class Recalculation {
+  readonly #options: RecalculateOptions;
+  #workbook: Workbook;
+  readonly #cells: FormulaCell[];
+  readonly #graph: FormulaGraph;
+  readonly #columns: WorkbookColumns;
+  /** By sheet name. */
+  readonly #live: ReadonlyMap<string, readonly LiveTable[]>;
+  readonly #data: FormulaData;
+  readonly #results: (RecalculatedCell | undefined)[] = [];
+  /** Formula numbers by place. */
+  readonly #items: ReadonlyMap<string, number>;
+  readonly #subtotals: Set<string>;
+  /** Formulas that are to be computed, by their rank. */
+  readonly #waiting: Uint8Array;
+  /** Formulas that somebody typed over. */
+  readonly #gone = new Set<number>();
+
+  constructor(workbook: Workbook, options: RecalculateOptions) {
+    this.#workbook = workbook;
+    this.#options = options;
+    this.#cells = [...listFormulas(workbook)];
+    const standing = listTables(workbook);
+    this.#graph = new FormulaGraph(this.#cells, standing);
+    this.#columns = copyColumns(workbook);
+    const live = openTables(standing, this.#columns);
+    this.#live = new Map(workbook.sheets.map(({ name, tables }) => [name, tables.flatMap((table) => live.get(table.name.toLowerCase()) ?? [])]));
+    this.#items = new Map(this.#cells.map(({ sheet, row, column }, item) => [keyOf(sheet.name, row, column), item]));
+    this.#subtotals = new Set(this.#cells.flatMap((cell) => (isSubtotal(cell) ? [keyOf(cell.sheet.name, cell.row, cell.column)] : [])));
+    const hidden = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet.hiddenRows]));
+    this.#data = {
+      tables: new Map([...live].map(([key, table]) => [key, table.data])),
+      names: new Map(),
+      readColumns: (sheet, range) => this.#columns.readRange(sheet ?? '', range),
+      skipsCell: (sheet, row, column, reason) => (reason === 'subtotal' ? this.#subtotals.has(keyOf(sheet, row, column)) : (hidden.get(sheet.toLowerCase())?.has(row) ?? false)),
+      today: options.today ?? 0,
+      ...(options.now === undefined ? {} : { now: options.now }),
+    };
+    this.#waiting = new Uint8Array(this.#cells.length).fill(1);
+    this.#computeWaiting();
+  }
+
+  /** For all formula cells, sheet by sheet, row by row. Of a formula whose result stays the same it is the same object. */
+  results(): readonly RecalculatedCell[] {
+    return this.#results.filter((result) => result !== undefined);
+  }
+
+  /** Takes over what changed since the workbook given before; false when that is more than it can follow, and it must be made anew. */
+  follow(workbook: Workbook): boolean {
+    if (workbook === this.#workbook) return true;
+    const changes = listChanges(this.#workbook, workbook);
+    if (!changes?.every((change) => this.#canFollow(change))) return false;
+    this.#workbook = workbook;
+    this.#columns.startChanges();
+    for (const tables of this.#live.values()) for (const table of tables) table.startChanges();
+    for (const change of changes) this.#takeOver(change);
+    this.#computeWaiting();
+    return true;
+  }
+
+  /** Values, results that Excel stored, and formulas that go or come back; not new formulas, nor what stands in an array formula or a circle. */
+  #canFollow({ sheet, row, column, before, after }: CellChange): boolean {
+    if (before?.arrayRange !== undefined || after?.arrayRange !== undefined) return false;
+    if (this.#cells.some((cell) => cell.arrayRange !== undefined && cell.sheet.name === sheet && contains(cell.arrayRange, row, column))) return false;
+    if (before?.formula === after?.formula) return true;
+    if (this.#graph.hasCircles) return false;
+    const item = this.#items.get(keyOf(sheet, row, column));
+    return item !== undefined && (after?.formula === undefined || after.formula === this.#cells[item]?.formula);
+  }
+
+  #takeOver({ sheet, row, column, after }: CellChange): void {
+    const key = keyOf(sheet, row, column);
+    const item = this.#items.get(key);
+    const cell = item === undefined ? undefined : this.#cells[item];
+    const value = after?.value ?? null;
+    if (item === undefined || !cell) {
+      this.#write(sheet, row, column, value);
+      return;
+    }
+    const wasGone = this.#gone.has(item);
+    if (after?.formula === undefined) {
+      this.#gone.add(item);
+      this.#results[item] = undefined;
+      this.#subtotals.delete(key);
+    } else {
+      this.#gone.delete(item);
+      this.#cells[item] = { ...cell, stored: value };
+      if (isSubtotal(cell)) this.#subtotals.add(key);
+      this.#wait(item);
+    }
+    const isComputed = this.#results[item]?.computed !== undefined;
+    if (!isComputed) this.#write(sheet, row, column, value);
+    // Whether it is a subtotal counts too for those that read it.
+    if (wasGone !== (after?.formula === undefined)) this.#waitForReaders(sheet, row, column);
+  }
+
+  #wait(item: number): void {
+    this.#waiting[this.#graph.ranks[item] ?? 0] = 1;
+  }
+
+  #waitForReaders(sheet: string, row: number, column: number): void {
+    this.#graph.eachReader(sheet.toLowerCase(), row, column, (item) => this.#wait(item));
+  }
+
+  #write(sheet: string, row: number, column: number, value: Scalar): void {
+    if (isSameValue(this.#columns.read(sheet, row, column), value)) return;
+    this.#columns.write(sheet, row, column, value);
+    for (const table of this.#live.get(sheet) ?? []) table.write(row, column, value);
+    this.#waitForReaders(sheet, row, column);
+  }
+
+  #computeWaiting(): void {
+    for (let rank = this.#waiting.indexOf(1); rank >= 0; rank = this.#waiting.indexOf(1, rank + 1)) {
+      this.#waiting[rank] = 0;
+      const item = this.#graph.order[rank] ?? 0;
+      const cell = this.#cells[item];
+      if (!cell || this.#gone.has(item)) continue;
+      const result = this.#graph.isCircular(item) ? notComputed(cell, 'circular') : this.#compute(cell);
+      const before = this.#results[item];
+      this.#results[item] = before && isSameCellResult(before, result) ? before : result;
+    }
+  }
+
+  #compute(cell: FormulaCell): RecalculatedCell {
+    const { compiled, arrayRange, sheet, row, column } = cell;
+    const reason = findReason(cell, this.#workbook, this.#options);
+    if (reason || isProblem(compiled)) return notComputed(cell, reason ?? 'problem');
+    const value = compiled.evaluateAll(this.#data, { row: cell.home ? row - cell.home.body.top : 0, cell: { sheet: sheet.name, row, column } });
+    const computed = topLeft(value) ?? 0;
+    if (arrayRange) {
+      for (let at = arrayRange.top; at <= arrayRange.bottom; at++) {
+        for (let over = arrayRange.left; over <= arrayRange.right; over++) this.#write(sheet.name, at, over, spread(value, at - arrayRange.top, over - arrayRange.left));
+      }
+    } else this.#write(sheet.name, row, column, computed);
+    const state = cell.stored === null ? 'unstored' : isSameResult(cell.stored, computed) ? 'agrees' : 'differs';
+    return { ...report(cell), computed, state };
+  }
+}
+
+const keyOf = (sheet: string, row: number, column: number): string => `${sheet.toLowerCase()}!${row},${column}`;
+
+const isSubtotal = ({ compiled }: FormulaCell): boolean => !isProblem(compiled) && compiled.functions.some((name) => name === 'SUBTOTAL' || name === 'AGGREGATE');
+
+const isSameCellResult = (one: RecalculatedCell, other: RecalculatedCell): boolean =>
+  one.state === other.state && one.reason === other.reason && isSameValue(one.stored, other.stored) && isSameMaybe(one.computed, other.computed);
+
+const isSameMaybe = (one: Scalar | undefined, other: Scalar | undefined): boolean => (one === undefined || other === undefined ? one === other : isSameValue(one, other));
+
+const report = (cell: FormulaCell): Pick<RecalculatedCell, 'place' | 'formula' | 'stored'> => ({
+  place: cellPlace(cell.sheet.name, cell.row, cell.column), formula: cell.formula, stored: cell.stored,
+});
+
+const notComputed = (cell: FormulaCell, reason: NotComputedReason): RecalculatedCell => ({
+  ...report(cell), state: 'not-computed', reason, ...(isProblem(cell.compiled) ? { problem: cell.compiled } : {}),
+});
+
+/** Whether a function's result depends on the date system. */
+const isOfDates = (name: string): boolean => /^(?:TEXT|VALUE)$/.test(name) || findFunction(name)?.family === 'date';
+
+function findReason({ compiled, formula }: FormulaCell, workbook: Workbook, options: RecalculateOptions): NotComputedReason | undefined {
+  if (isProblem(compiled)) return 'problem';
+  if (compiled.readsCells.some(({ sheet }) => sheet !== undefined && !findSheet(workbook, sheet))) return 'unknown-sheet';
+  if (compiled.readsClock && options.today === undefined) return 'clock';
+  if (workbook.dateSystem === 1904 && compiled.functions.some(isOfDates)) return 'date-system';
+  const countsHidden = compiled.functions.includes('SUBTOTAL') && /SUBTOTAL\s*\(\s*(?!1\d\d)/i.test(formula);
+  return countsHidden && workbook.sheets.some((sheet) => sheet.hiddenRows.size > 0) ? 'hidden-rows' : undefined;
+}
+
+/** What an array formula puts in one of its cells: a lone row or column is repeated, places outside the array are `#N/A`. */
+function spread(value: Value, row: number, column: number): Scalar {
+  if (!isCells(value)) return value ?? 0;
+  const [at, over] = [value.rows === 1 ? 0 : row, value.columns === 1 ? 0 : column];
+  return at < value.rows && over < value.columns ? (valueIn(value, at, over) ?? 0) : NA;
+}
+
