@@ -19,8 +19,8 @@ const MOST_EXACT_DIGITS = 15;
 export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
 export class ByteCursor {
-  protected readonly part: Part;
-  protected readonly bytes: Uint8Array;
+  protected part: Part;
+  protected bytes: Uint8Array;
   /** Bytes of the prefix with its colon, the same for all elements of the sheet's own namespace. */
   protected readonly prefixLength: number;
   protected at: number;
@@ -35,6 +35,13 @@ export class ByteCursor {
     this.bytes = part.bytes;
     this.at = parent.end;
     this.prefixLength = parent.nameEnd - parent.start - 1 - parent.name.length;
+  }
+
+  /** On with another part of the same text, from its start. */
+  protected moveTo(part: Part): void {
+    this.part = part;
+    this.bytes = part.bytes;
+    this.at = 0;
   }
 
   protected nextLt(): number {

@@ -5,8 +5,9 @@ import { openPackage, tooLarge } from './package';
 import { readRelationships } from './relationships';
 import { SharedStrings } from './shared-strings';
 import { readSheetPart } from './sheet-part';
+import { SheetSections } from './sheet-sections';
 import { readTable } from './table-part';
-import { damaged } from './unreadable';
+import { damaged, WorkbookUnreadable } from './unreadable';
 import { readCustomXml, readWorkbookPart } from './workbook-part';
 import type { DefinedName, ExcelTable, Sheet, Visibility, Workbook } from '../model/workbook';
 import type { Place, Range } from '../model/place';
@@ -14,6 +15,7 @@ import type { Inflater } from './io';
 import type { Limits } from './limits';
 import type { Package } from './package';
 import type { CellSurroundings } from './cell-cursor';
+import type { SheetPart } from './sheet-part';
 import type { SheetEntry, SheetKind } from './workbook-part';
 
 export interface SheetOutline {
@@ -86,11 +88,28 @@ function readSheet(source: Package, entry: SheetEntry, surroundings: CellSurroun
     const nothing = { rows: new Map(), merges: [], tables: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
     return { sheet: { name, visibility, ...nothing, isProtected: false }, cellCount: 0 };
   }
-  const part = source.xml(entry.part);
-  if (!part) throw damaged('missing-part', entry.part);
-  const { rows, merges, hiddenRows, hiddenColumns, isProtected, hasTables, cellCount, validations, unlocked } = readSheetPart(part, surroundings, within);
+  const { rows, merges, hiddenRows, hiddenColumns, isProtected, hasTables, cellCount, validations, unlocked } = readCutSheet(source, entry.part, surroundings, within);
   const tables = hasTables ? readTables(source, entry.part) : [];
   return { sheet: { name, visibility, rows, merges, tables, hiddenRows, hiddenColumns, isProtected, validations, ...(unlocked === undefined ? {} : { unlocked }) }, cellCount };
+}
+
+/** What reads ill in sections is read whole, for a section may end inside a comment. A range makes few cells, which need no room. */
+function readCutSheet(source: Package, name: string, surroundings: CellSurroundings, within: Range | undefined): SheetPart {
+  // Bytes that are stored without compression are the file's own.
+  const sections = openSheet(source, name, within === undefined && source.find(name)?.method !== 0);
+  const isCut = sections.areMany;
+  try {
+    return readSheetPart(sections, surroundings, within);
+  } catch (error) {
+    if (!isCut || !(error instanceof WorkbookUnreadable) || error.reason !== 'damaged') throw error;
+    return readSheetPart(openSheet(source, name, false), surroundings);
+  }
+}
+
+function openSheet(source: Package, name: string, isOwn: boolean): SheetSections {
+  const part = source.xml(name);
+  if (!part) throw damaged('missing-part', name);
+  return new SheetSections(part, isOwn);
 }
 
 function readTables(source: Package, sheetPart: string): readonly ExcelTable[] {

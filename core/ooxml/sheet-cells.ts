@@ -13,12 +13,14 @@ import type { Run } from './cell-ranges';
 import type { Scalar } from '../model/scalar';
 import type { CellSurroundings } from './cell-cursor';
 import type { Part } from './part';
+import type { SheetSections } from './sheet-sections';
 import type { Tag } from './xml';
 
 export interface SheetCells {
   readonly rows: Map<number, Row>;
   readonly hiddenRows: Set<number>;
-  /** After `</sheetData>`. */
+  /** Where it ended: the section, and the place after `</sheetData>` in it. */
+  readonly part: Part;
   readonly end: number;
   readonly cellCount: number;
   /** Cells, blank ones too, whose style lets them be typed in on a protected sheet. */
@@ -33,11 +35,11 @@ export interface CellsAsked {
 }
 
 /** Reads the cells between the `sheetData` tags. */
-export function readCells(part: Part, sheetData: Tag, surroundings: CellSurroundings, { unlockedColumns, within }: CellsAsked): SheetCells {
+export function readCells(sections: SheetSections, sheetData: Tag, surroundings: CellSurroundings, { unlockedColumns, within }: CellsAsked): SheetCells {
   const { unlocked } = surroundings.styles;
-  const reader = new CellReader(part, sheetData, surroundings, unlocked && !within ? new UnlockedCells(unlockedColumns, unlocked) : undefined, within);
+  const reader = new CellReader(sections, sheetData, surroundings, unlocked && !within ? new UnlockedCells(unlockedColumns, unlocked) : undefined, within);
   const end = sheetData.kind === 'empty' ? sheetData.end : reader.readAll();
-  return { rows: reader.rows, hiddenRows: reader.hiddenRows, end, cellCount: reader.cellCount, unlocked: within ? undefined : (reader.unlocked?.finish() ?? []) };
+  return { rows: reader.rows, hiddenRows: reader.hiddenRows, part: reader.section, end, cellCount: reader.cellCount, unlocked: within ? undefined : (reader.unlocked?.finish() ?? []) };
 }
 
 /** Holds the place in the bytes and the attributes of the tag just read, so that no object is made for each tag. */
@@ -53,22 +55,43 @@ class CellReader extends UsualCellCursor {
   private lastColumn = -1;
   private width = 0;
 
-  constructor(part: Part, sheetData: Tag, around: CellSurroundings, unlocked: UnlockedCells | undefined, within: Range | undefined) {
-    super(part, sheetData, around);
+  constructor(private readonly sections: SheetSections, sheetData: Tag, around: CellSurroundings, unlocked: UnlockedCells | undefined, within: Range | undefined) {
+    super(sections.current, sheetData, around);
     this.unlocked = unlocked;
     this.within = within;
   }
 
+  /** The section that is being read. */
+  get section(): Part {
+    return this.part;
+  }
+
+  /** Gives the place after `</sheetData>`, in the section that it is in. */
   readAll(): number {
+    while (!this.readSection()) {
+      const next = this.sections.next();
+      if (!next) throw damaged('xml', this.part.name);
+      this.moveTo(next);
+    }
+    this.closeRow();
+    this.resolveWaiting();
+    if (this.isOutOfOrder) this.sortRows();
+    return this.at;
+  }
+
+  /** Whether the cells end in it; otherwise they go on in the next. */
+  private readSection(): boolean {
     const { bytes, prefixLength, part, unlocked, within } = this;
+    const { length } = bytes;
     for (;;) {
+      if (this.at === length) return false;
       const start = this.nextLt();
       const first = bytes[start + 1];
       if (first === SLASH) {
         const name = start + 2 + prefixLength;
         this.at = endOfTag(part, start);
         // `</sheetData>` is the only closing tag here that starts with s.
-        if (bytes[name] === 0x73) break;
+        if (bytes[name] === 0x73) return true;
         continue;
       }
       if (first === 0x21 || first === 0x3f) {
@@ -87,7 +110,7 @@ class CellReader extends UsualCellCursor {
         // A shared formula's first cell may be yet to come.
         if (within && this.row > within.bottom && this.waiting.length === 0) {
           this.at = this.endOfSheetData();
-          break;
+          return true;
         }
       }
       else {
@@ -96,10 +119,6 @@ class CellReader extends UsualCellCursor {
         this.at = endOfElement(part, tag);
       }
     }
-    this.closeRow();
-    this.resolveWaiting();
-    if (this.isOutOfOrder) this.sortRows();
-    return this.at;
   }
 
   /** Looked for from behind: what follows the cells is short. */

@@ -12,6 +12,8 @@ import type { Run } from './cell-ranges';
 import type { CellValidation, Row } from '../model/workbook';
 import type { CellSurroundings } from './cell-cursor';
 import type { Part } from './part';
+import type { SheetCells } from './sheet-cells';
+import type { SheetSections } from './sheet-sections';
 import type { Tag } from './xml';
 
 export interface SheetPart {
@@ -28,9 +30,10 @@ export interface SheetPart {
 }
 
 /** `within` limits which cells are read. */
-export function readSheetPart(part: Part, surroundings: CellSurroundings, within?: Range): SheetPart {
+export function readSheetPart(sections: SheetSections, surroundings: CellSurroundings, within?: Range): SheetPart {
   const { limits } = surroundings;
-  let cells: ReturnType<typeof readCells> = { rows: new Map(), hiddenRows: new Set(), end: 0, cellCount: 0, unlocked: [] };
+  let part = sections.current;
+  let cells: Omit<SheetCells, 'part' | 'end'> = { rows: new Map(), hiddenRows: new Set(), cellCount: 0, unlocked: [] };
   let columns: SheetColumns = { hidden: new Set(), unlocked: [] };
   const merges: Range[] = [];
   const validations: CellValidation[] = [];
@@ -43,8 +46,7 @@ export function readSheetPart(part: Part, surroundings: CellSurroundings, within
     if (root.kind === 'open' && !tag) throw damaged('xml', part.name);
     if (!tag || tag.kind === 'close') break;
     if (tag.name === 'sheetData') {
-      cells = readCells(part, tag, surroundings, { unlockedColumns: columns.unlocked, within });
-      at = cells.end;
+      ({ part, end: at, ...cells } = readCells(sections, tag, surroundings, { unlockedColumns: columns.unlocked, within }));
       continue;
     }
     if (tag.name === 'cols') columns = readColumns(part, tag, surroundings.styles.unlocked);
