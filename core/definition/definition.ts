@@ -21,6 +21,11 @@ export interface Parameter {
   readonly default?: string | number;
 }
 
+export interface ColumnGroup {
+  /** Formula that gives the same value for every row of one group. */
+  readonly by: string;
+}
+
 export interface Column {
   readonly label: Words;
   readonly help?: Words;
@@ -40,8 +45,8 @@ export interface Column {
   readonly formula?: string;
   /** What the totals row holds. */
   readonly total: 'sum' | 'none';
-  /** A label that stands once for a group of rows; `by` gives the same value for every row of one group. */
-  readonly group?: { readonly by: string };
+  /** A label that stands once for a group of rows. */
+  readonly group?: ColumnGroup;
   /** Whether a workbook, or data to fill in, may lack the column; its cells then count as blank. */
   readonly optional?: boolean;
   /** Whether long text is wrapped inside its cell. */

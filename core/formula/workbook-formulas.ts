@@ -2,7 +2,8 @@
 import { contains, type Range } from '../model/place';
 import type { Scalar } from '../model/scalar';
 import type { Sheet, Workbook } from '../model/workbook';
-import { compileFormula, isProblem, type CompiledFormula, type EntryMode, type FormulaProblem } from './compile';
+import { isProblem, type CompiledFormula, type FormulaProblem } from './compile';
+import { keepFormulas } from './kept-formulas';
 import { listTables, makeCatalog, type StandingTable } from './workbook-catalog';
 
 export interface FormulaCell {
@@ -22,22 +23,15 @@ export interface FormulaCell {
 export function listFormulas(workbook: Workbook): readonly FormulaCell[] {
   const tables = listTables(workbook);
   return workbook.sheets.flatMap((sheet) => {
-    const catalog = makeCatalog(workbook, tables, sheet);
+    const compile = keepFormulas(makeCatalog(workbook, tables, sheet));
+    const standing = [...tables.values()].filter(({ sheet: owner }) => owner === sheet);
     const cells: FormulaCell[] = [];
-    // A calculated column repeats one text on every row: it is compiled once.
-    const known = new Map<string, CompiledFormula | FormulaProblem>();
-    const compile = (formula: string, homeTable: string | undefined, mode: EntryMode): CompiledFormula | FormulaProblem => {
-      const key = `${mode} ${homeTable ?? ''} ${formula}`;
-      const compiled = known.get(key) ?? compileFormula(formula, catalog, homeTable, mode);
-      known.set(key, compiled);
-      return compiled;
-    };
     for (const [row, line] of sheet.rows) {
       line.forEach((cell, column) => {
         if (cell?.formula === undefined) return;
         const { formula, value: stored, arrayRange } = cell;
         const mode = arrayRange ? 'array' : 'cell';
-        let home = [...tables.values()].find(({ sheet: owner, table }) => owner === sheet && contains(table.range, row, column));
+        let home = standing.find(({ table }) => contains(table.range, row, column));
         let compiled = compile(formula, home?.table.name, mode);
         if (isProblem(compiled) && compiled.problem === 'row-of-other-table') {
           home = tables.get((compiled.name ?? '').toLowerCase());

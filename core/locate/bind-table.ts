@@ -1,11 +1,11 @@
 /** A found table's headers and rows -> the bound Table with its raw values, formulas and totals. */
 import type { FormulaData } from '../formula/data';
-import { compileFormula } from '../formula/compile';
+import { type CompiledFormula, compileFormula } from '../formula/compile';
 import { isProblem } from '../formula/problem';
 import { isBlank } from '../model/scalar';
 import { type Table, type TableColumn, findColumn } from '../model/table';
 import { type Sheet, cellAt, valueAt } from '../model/workbook';
-import { type TableDefinition, columnName } from '../definition/definition';
+import { type ColumnGroup, type TableDefinition, columnName } from '../definition/definition';
 import { catalogOf } from '../definition/catalog';
 import type { Headers } from './find-headers';
 import type { Rows } from './find-rows';
@@ -44,13 +44,22 @@ export function bindTable(definition: TableDefinition, sheet: Sheet, headers: He
 function withGroupLabels(definition: TableDefinition, table: Table, column: TableColumn, position: number): TableColumn {
   const group = definition.columns[position]?.group;
   if (!group || column.index === undefined) return column;
-  const compiled = compileFormula(group.by, catalogOf([definition], []), definition.name);
-  if (isProblem(compiled)) throw new Error(`group of ${definition.name}[${column.name}] does not compile: ${compiled.problem}`);
+  const compiled = compileGroup(definition, group);
   // Without the columns that make the groups nobody can tell which rows a label is for: the column is then left unbound too.
   const isKnown = compiled.reads.every((read) => findColumn(table, read.column)?.index !== undefined);
   if (!isKnown && column.values.some((value) => isBlank(value))) return unbind(column);
   const { values, filled } = fillGroupLabels(column.values, compiled.evaluateRows(rawData(table)));
   return { ...column, values, filled };
+}
+
+const compiledGroups = new WeakMap<ColumnGroup, CompiledFormula>();
+
+/** Throws on a formula that does not compile: loading a definition refuses those before. */
+function compileGroup(definition: TableDefinition, group: ColumnGroup): CompiledFormula {
+  const compiled = compiledGroups.get(group) ?? compileFormula(group.by, catalogOf([definition], []), definition.name);
+  if (isProblem(compiled)) throw new Error(`group of ${definition.name} does not compile: ${compiled.problem}`);
+  compiledGroups.set(group, compiled);
+  return compiled;
 }
 
 const unbind = ({ name, values, formulas, filled }: TableColumn): TableColumn => ({ name, values, formulas, filled });

@@ -1,7 +1,7 @@
 /** Workbook -> the values of a definition's parameters: by defined name, else by a label with the value to its right. */
 import { type Place, cellPlace, readRange } from '../model/place';
 import { type Scalar, isBlank, readErrorValue } from '../model/scalar';
-import { type Workbook, findSheet, valueAt } from '../model/workbook';
+import { type Sheet, type Workbook, findSheet, valueAt } from '../model/workbook';
 import { LANGUAGES } from '../model/words';
 import type { Definition, Parameter } from '../definition/definition';
 import { normaliseLabel } from './normalise-label';
@@ -40,18 +40,48 @@ function readConstant(formula: string): Scalar | undefined {
 }
 
 function byLabel(parameter: Parameter, workbook: Workbook): FoundParameter | undefined {
-  const labels = new Set([...LANGUAGES.map((language) => parameter.label[language]), ...parameter.aliases].map(normaliseLabel));
+  const labels = labelsOf(parameter);
   for (const sheet of workbook.sheets) {
-    for (const [row, cells] of sheet.rows) {
-      if (row >= ROWS_SEARCHED) continue;
-      for (const [column, cell] of cells.slice(0, COLUMNS_SEARCHED).entries()) {
-        if (typeof cell?.value !== 'string' || !labels.has(normaliseLabel(cell.value))) continue;
-        for (let step = 1; step <= STEPS_TO_VALUE; step++) {
-          const value = valueAt(sheet, row, column + step);
-          if (!isBlank(value)) return { parameter, value, place: cellPlace(sheet.name, row, column + step), isFound: true };
-        }
+    for (const { label, row, column } of listLabels(sheet)) {
+      if (!labels.has(label)) continue;
+      for (let step = 1; step <= STEPS_TO_VALUE; step++) {
+        const value = valueAt(sheet, row, column + step);
+        if (!isBlank(value)) return { parameter, value, place: cellPlace(sheet.name, row, column + step), isFound: true };
       }
     }
   }
   return undefined;
+}
+
+const knownLabels = new WeakMap<Parameter, ReadonlySet<string>>();
+
+function labelsOf(parameter: Parameter): ReadonlySet<string> {
+  const labels = knownLabels.get(parameter) ?? new Set([...LANGUAGES.map((language) => parameter.label[language]), ...parameter.aliases].map(normaliseLabel));
+  knownLabels.set(parameter, labels);
+  return labels;
+}
+
+interface StandingLabel {
+  readonly label: string;
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+}
+
+const listed = new WeakMap<Sheet, readonly StandingLabel[]>();
+
+/** Texts near the top left, read once for a sheet. */
+function listLabels(sheet: Sheet): readonly StandingLabel[] {
+  const known = listed.get(sheet);
+  if (known) return known;
+  const labels: StandingLabel[] = [];
+  for (const [row, cells] of sheet.rows) {
+    if (row >= ROWS_SEARCHED) continue;
+    for (let column = 0; column < Math.min(COLUMNS_SEARCHED, cells.length); column++) {
+      const value = cells[column]?.value;
+      if (typeof value === 'string') labels.push({ label: normaliseLabel(value), row, column });
+    }
+  }
+  listed.set(sheet, labels);
+  return labels;
 }

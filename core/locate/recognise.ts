@@ -2,7 +2,7 @@
 import type { Workbook } from '../model/workbook';
 import { type Definition, tablesOf } from '../definition/definition';
 import { EXPLANATION_TABLE } from '../definition/explanation-sheet';
-import { locateTables } from './locate-tables';
+import { findCandidates } from './find-candidates';
 import { readMetadata } from './metadata';
 
 /** Its own metadata decides; else the definition of which most declared tables are found whole; the table of explanations is the same in all. */
@@ -12,9 +12,9 @@ export function recogniseDefinition(definitions: readonly Definition[], workbook
   if (declared) return declared;
   let best: { definition: Definition; score: number } | undefined;
   for (const definition of definitions) {
-    const { tables, problems } = locateTables(definition, workbook);
+    const { tables, problems } = findCandidates(definition, workbook);
     const isOwn = ({ name }: { readonly name: string }): boolean => name !== EXPLANATION_TABLE;
-    const found = tables.filter(isOwn).length;
+    const found = tables.filter(({ declared }) => isOwn(declared)).length;
     const score = found / tablesOf(definition).filter(isOwn).length - problems.length / 100;
     if (found > 0 && score > (best?.score ?? 0)) best = { definition, score };
   }

@@ -20,6 +20,7 @@ const LINE = /^([^\d+=]*?):?\s*(\d[^+=]*(?:\+[^+=]+)+)=([^+=]+)$/su;
 
 /** Reads `label: a + b (+ c ...) = d`; undefined when the text is no such line, or one of its figures cannot be read. */
 export function readSumLine(text: string, locale: NumberLocale): SumLine | undefined {
+  if (!text.includes('=')) return undefined;
   const match = LINE.exec(text.trim().replace(/\.$/, ''));
   if (!match) return undefined;
   const figures = [...(match[2] ?? '').split('+'), match[3] ?? ''].map((figure) => readNumber(figure, locale, { countsWhole: true }));

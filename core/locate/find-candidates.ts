@@ -1,0 +1,109 @@
+/** Definition x Workbook -> where each declared table stands, how it was found, and what is missing or doubled; nothing is read from its cells yet. */
+import type { Finding, FoundBy } from '../model/report';
+import { cellPlace, readRange } from '../model/place';
+import { nearestWord } from '../model/nearest';
+import { type ExcelTable, type Sheet, type Workbook, findSheet } from '../model/workbook';
+import { type Definition, type TableDefinition, tablesOf } from '../definition/definition';
+import { EXPLANATION_SHEET_NAMES, EXPLANATION_TABLE } from '../definition/explanation-sheet';
+import type { NumberLocale } from '../number/locale';
+import { type ColumnNames, readColumnNames } from './column-names';
+import { type Headers, findHeaders, readHeaderRow } from './find-headers';
+import { type Rows, filledRows, findRows } from './find-rows';
+import { locateProblem } from './locate-problem';
+import { readMetadata } from './metadata';
+
+interface Standing {
+  readonly sheet: Sheet;
+  readonly headers: Headers;
+  readonly rows: Rows;
+  readonly foundBy: FoundBy;
+}
+
+export interface Candidate extends Standing {
+  readonly declared: TableDefinition;
+}
+
+export interface Candidates {
+  /** In the order of the definition. */
+  readonly tables: readonly Candidate[];
+  /** Missing tables and columns, doubled columns. */
+  readonly problems: readonly Finding[];
+}
+
+export function findCandidates(definition: Definition, workbook: Workbook): Candidates {
+  const isOwn = readMetadata(workbook.customXml)?.definition === definition.id;
+  const tables: Candidate[] = [];
+  const problems: Finding[] = [];
+  for (const declared of tablesOf(definition)) {
+    const names = readColumnNames(declared);
+    const found = byTableName(declared, names, workbook, isOwn) ?? byDefinedName(declared, names, workbook, definition.locale) ?? byHeaders(declared, names, workbook, tables, definition.locale);
+    if (!found) {
+      if (!declared.optional) problems.push(locateProblem('LOC-TAB-001', { table: declared.label }));
+      continue;
+    }
+    const candidate: Candidate = { ...found, declared };
+    tables.push(candidate);
+    problems.push(...columnProblems(candidate));
+  }
+  return { tables, problems };
+}
+
+function byTableName(declared: TableDefinition, names: ColumnNames, workbook: Workbook, isOwn: boolean): Standing | undefined {
+  for (const sheet of workbook.sheets) {
+    const excelTable = sheet.tables.find(({ name }) => name.toLowerCase() === declared.name.toLowerCase());
+    if (excelTable && excelTable.headerRows === 1) {
+      const headers = readHeaderRow(sheet, excelTable.range.top, excelTable.range.left, excelTable.range.right, names);
+      if (headers.columns.size > 0) return { sheet, headers, rows: rowsOfExcelTable(declared, sheet, excelTable, headers), foundBy: isOwn ? 'metadata' : 'table name' };
+    }
+  }
+  return undefined;
+}
+
+function rowsOfExcelTable(declared: TableDefinition, sheet: Sheet, { range, totalsRows }: ExcelTable, headers: Headers): Rows {
+  const inputs = declared.columns.flatMap((column, position) => (column.formula === undefined ? [headers.columns.get(position)] : [])).filter((column) => column !== undefined);
+  const data = filledRows(sheet, range.top + 1, range.bottom - totalsRows, inputs);
+  return totalsRows === 1 ? { data, totals: range.bottom } : { data };
+}
+
+/** A defined name of the table's own name over a block whose first row holds the headers. */
+function byDefinedName(declared: TableDefinition, names: ColumnNames, workbook: Workbook, locale: NumberLocale): Standing | undefined {
+  const name = workbook.names.find((each) => each.name.toLowerCase() === declared.name.toLowerCase());
+  const reference = name && /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(name.formula);
+  const sheet = reference && findSheet(workbook, (reference[1] ?? reference[2] ?? '').replaceAll("''", "'"));
+  const range = reference && readRange(reference[3] ?? '');
+  if (!sheet || !range) return undefined;
+  const headers = readHeaderRow(sheet, range.top, range.left, range.right, names);
+  return headers.columns.size < 2 ? undefined : { sheet, headers, rows: findRows(sheet, declared, headers, locale), foundBy: 'defined name' };
+}
+
+/** At least half of the columns that users fill must be there: less is another table. */
+function byHeaders(declared: TableDefinition, names: ColumnNames, workbook: Workbook, taken: readonly Candidate[], locale: NumberLocale): Standing | undefined {
+  const needed = declared.columns.filter(({ formula }) => formula === undefined).length;
+  let best: Standing | undefined;
+  for (const sheet of workbook.sheets) {
+    if (declared.name === EXPLANATION_TABLE && !EXPLANATION_SHEET_NAMES.has(sheet.name.toLowerCase())) continue;
+    const headers = findHeaders(sheet, names);
+    if (!headers || (best && headers.columns.size <= best.headers.columns.size)) continue;
+    const isTaken = taken.some((each) => each.sheet === sheet && each.headers.range.bottom === headers.range.bottom);
+    const inputs = [...headers.columns.keys()].filter((position) => declared.columns[position]?.formula === undefined).length;
+    if (isTaken || inputs * 2 < needed || headers.columns.size * 2 < declared.columns.filter(({ formula }) => formula === undefined || declared.optional).length) continue;
+    best = { sheet, headers, rows: findRows(sheet, declared, headers, locale), foundBy: 'headers' };
+  }
+  return best;
+}
+
+function columnProblems({ declared, sheet, headers }: Candidate): readonly Finding[] {
+  const missing = declared.columns.flatMap((column, position) => {
+    if (column.formula !== undefined || column.optional === true || headers.columns.has(position)) return [];
+    const nearest = nearestWord(column.label.nl, headers.unknown.map(({ text }) => text));
+    const at = headers.unknown.find(({ text }) => text === nearest);
+    const facts = { column: column.label, table: declared.label, ...(nearest === undefined ? {} : { nearest }) };
+    return [locateProblem('LOC-KOL-001', facts, at ? cellPlace(sheet.name, headers.range.bottom, at.column) : { sheet: sheet.name, range: headers.range })];
+  });
+  const doubled = headers.doubled.map(({ position, first, second }) => {
+    const column = declared.columns[position];
+    const facts = { column: column?.label ?? '', other: cellPlace(sheet.name, headers.range.bottom, first) };
+    return locateProblem('LOC-KOL-002', facts, cellPlace(sheet.name, headers.range.bottom, second));
+  });
+  return [...missing, ...doubled];
+}
