@@ -5,6 +5,8 @@ import type { Place } from '../model/place';
 import { type Table, cellOf, findColumn } from '../model/table';
 import type { BlankPolicy } from '../rules/rule';
 import { type Spot, findCause } from './find-cause';
+import type { Column } from '../definition/definition';
+import type { ReadValue } from '../locate/read-value';
 import { type ColumnState, type Inputs, stateOf } from './inputs';
 
 /** A reason with the place that causes it. `isBlank`: the cause is an empty input, which a rule may call broken. */
@@ -38,18 +40,22 @@ export function findObstacle(formula: CompiledFormula, inputs: Inputs, asked: As
   return undefined;
 }
 
-/** Obstacles in one row (zero-based in the table). */
-export function findRowObstacle(formula: CompiledFormula, inputs: Inputs, asked: Asked, row: number): Obstacle | undefined {
-  for (const read of formula.reads) {
-    if (read.part !== 'row') continue;
-    const table = inputs.tables.get(read.table.toLowerCase());
-    const state = stateOf(inputs, read.table, read.column);
-    if (!table || !state) continue;
-    const cell = state.rows[row];
-    if (cell === 'unreadable' && !asked.judgesType) return unreadable(inputs, { table, column: read.column, row });
-    if (cell === 'blank' && asked.blank !== 'zero' && state.column.blank !== 'zero') return blank(table, read.column, row, state);
-  }
-  return undefined;
+/** Obstacles row by row (zero-based in the table): what the formula reads in the row is looked up once for all rows, and a column without obstacles not at all. */
+export function openRowGate(formula: CompiledFormula, inputs: Inputs, asked: Asked): (row: number) => Obstacle | undefined {
+  const stops = (cell: ReadValue['state'], column: Column): boolean => (cell === 'unreadable' ? !asked.judgesType : cell === 'blank' && asked.blank !== 'zero' && column.blank !== 'zero');
+  const gates = formula.reads.flatMap((read) => {
+    const table = read.part === 'row' ? inputs.tables.get(read.table.toLowerCase()) : undefined;
+    const state = table && stateOf(inputs, read.table, read.column);
+    return table && state?.rows.some((cell) => stops(cell, state.column)) ? [{ table, state, column: read.column }] : [];
+  });
+  return (row) => {
+    for (const { table, state, column } of gates) {
+      const cell = state.rows[row];
+      if (cell === undefined || !stops(cell, state.column)) continue;
+      return cell === 'unreadable' ? unreadable(inputs, { table, column, row }) : blank(table, column, row, state);
+    }
+    return undefined;
+  };
 }
 
 function totalsObstacle(inputs: Inputs, table: Table, column: string, state: ColumnState, asked: Asked): Obstacle | undefined {

@@ -6,7 +6,7 @@ import { type Table, cellOf, findColumn } from '../model/table';
 import type { PointsAt } from '../rules/demand';
 import type { Judgement } from '../rules/judgement';
 import type { CompiledDemand } from './compile-rules';
-import { type Obstacle, findObstacle, findRowObstacle } from './gate';
+import { type Obstacle, findObstacle, openRowGate } from './gate';
 import type { Inputs } from './inputs';
 
 export function judgeDemand(compiled: CompiledDemand, inputs: Inputs): readonly Judgement[] {
@@ -17,12 +17,14 @@ export function judgeDemand(compiled: CompiledDemand, inputs: Inputs): readonly 
   const table = inputs.tables.get((demand.table ?? '').toLowerCase());
   if (!table) return [];
   const outcomes = run(() => formula.evaluateRows(inputs.data));
+  const obstacleIn = openRowGate(formula, inputs, demand);
+  const unreadableIn = demand.judgesType ? openRowGate(formula, inputs, { ...demand, judgesType: false }) : obstacleIn;
   return table.rows.map((_, row) => {
-    const inRow = findRowObstacle(formula, inputs, demand, row);
+    const inRow = obstacleIn(row);
     if (inRow) return judgeObstacle(inRow, compiled, inputs, row);
     const outcome = 'crash' in outcomes ? outcomes : { result: outcomes.result[row] ?? null };
     // An error value that comes from a cell of the row is that cell's, and is told there.
-    const cause = 'result' in outcome && isErrorValue(outcome.result) ? findRowObstacle(formula, inputs, { ...demand, judgesType: false }, row) : undefined;
+    const cause = 'result' in outcome && isErrorValue(outcome.result) ? unreadableIn(row) : undefined;
     return cause ? judgeObstacle(cause, compiled, inputs, row) : judgeOutcome(outcome, compiled, inputs, row);
   });
 }

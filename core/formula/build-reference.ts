@@ -173,6 +173,7 @@ export function buildCellReference(building: Building, text: string, at: number)
   const columns = range.right - range.left + 1;
   if (rows === 1 && columns === 1) {
     const step = scalarStep('data', (env) => {
+      if (env.data.readCell) return env.data.readCell(sheet ?? env.cell?.sheet, range.top, range.left);
       const vectors = readVectors(env, sheet, range, 1);
       return vectors === undefined ? REF : (vectors[0]?.[0] ?? null);
     }, true);

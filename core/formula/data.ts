@@ -25,6 +25,8 @@ export interface FormulaData {
   readonly readCells?: (sheet: string | undefined, range: Range) => readonly (readonly Scalar[])[];
   /** The same cells column by column, each as long as it has values; what lies beyond is blank. Used in place of `readCells` where it is there. */
   readonly readColumns?: (sheet: string | undefined, range: Range) => readonly (readonly Scalar[])[];
+  /** One cell (zero-based) as `readColumns` would give it, without an array; used where it is there. */
+  readonly readCell?: (sheet: string | undefined, row: number, column: number) => Scalar;
   /** Whether SUBTOTAL and AGGREGATE pass over a cell (zero-based): it holds a subtotal itself, or its row is hidden. */
   readonly skipsCell?: (sheet: string, row: number, column: number, reason: 'subtotal' | 'hidden') => boolean;
   /** What TODAY() gives: a serial number of the 1900 system. */

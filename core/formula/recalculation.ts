@@ -46,6 +46,7 @@ export class Recalculation {
     this.#data = {
       tables: new Map([...live].map(([key, table]) => [key, table.data])),
       names: new Map(),
+      readCell: (sheet, row, column) => this.#columns.read(sheet ?? '', row, column),
       readColumns: (sheet, range) => this.#columns.readRange(sheet ?? '', range),
       skipsCell: (sheet, row, column, reason) => (reason === 'subtotal' ? this.#subtotals.has(keyOf(sheet, row, column)) : (hidden.get(sheet.toLowerCase())?.has(row) ?? false)),
       today: options.today ?? 0,

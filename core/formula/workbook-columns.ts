@@ -18,6 +18,13 @@ const KEEP_FROM = 2;
 
 export function copyColumns(workbook: Workbook): WorkbookColumns {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), copySheet(sheet)]));
+  // Formulas name a sheet in one spelling or a few: each is folded once.
+  const spellings = new Map<string, Scalar[][]>();
+  const columnsOf = (name: string): Scalar[][] => {
+    const known = spellings.get(name) ?? sheets.get(name.toLowerCase()) ?? [];
+    spellings.set(name, known);
+    return known;
+  };
   const asked = new Map<string, { times: number; turn: number; vectors?: readonly (readonly Scalar[])[] }>();
   let turn = 0;
   // The turn in which a column was last written to.
@@ -32,10 +39,9 @@ export function copyColumns(workbook: Workbook): WorkbookColumns {
     return Array.from({ length: right - left + 1 }, (_, offset) => (columns[left + offset] ?? []).slice(top, bottom + 1));
   };
   return {
-    read: (sheet, row, column) => sheets.get(sheet.toLowerCase())?.[column]?.[row] ?? null,
+    read: (sheet, row, column) => columnsOf(sheet)[column]?.[row] ?? null,
     write(sheet, row, column, value) {
-      const columns = sheets.get(sheet.toLowerCase());
-      if (!columns) return;
+      const columns = columnsOf(sheet);
       while (columns.length <= column) columns.push([]);
       const vector = columns[column] ?? [];
       while (vector.length <= row) vector.push(null);

@@ -88,8 +88,9 @@ interface Candidates {
 function countCandidates(rows: LabelRows, names: ColumnNames): Candidates {
   const { words, positions } = vocabularyOf(names);
   const isKnown = (label: Label): boolean => label.words.every((word) => words.has(word));
+  const named = new Set([...rows].flatMap(([row, { labels }]) => (labels.some((label) => label !== undefined && isKnown(label)) ? [row] : [])));
   return {
-    in: (row) => rows.get(row)?.labels.some((label) => label !== undefined && isKnown(label)) ?? false,
+    in: (row) => named.has(row),
     between(top, bottom) {
       const width = widthOf(rows, top, bottom);
       let count = 0;

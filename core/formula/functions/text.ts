@@ -63,7 +63,7 @@ function substitute(text: Scalar = null, old: Scalar = null, fresh: Scalar = nul
   if (typeof source !== 'string') return source;
   if (typeof sought !== 'string') return sought;
   if (typeof insert !== 'string') return insert;
-  if (instance === undefined) return sought === '' ? source : limitText(source.replaceAll(sought, () => insert));
+  if (instance === undefined) return sought === '' || !source.includes(sought) ? limitText(source) : limitText(source.replaceAll(sought, () => insert));
   const number = toNumber(instance);
   if (typeof number !== 'number') return number;
   if (number < 1) return VALUE;
