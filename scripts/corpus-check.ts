@@ -32,7 +32,7 @@ export function checkWorkbook(bytes: Uint8Array): CorpusVerdict {
     before = readWorkbook(bytes, nodeCodec);
   } catch (error) {
     if (!(error instanceof WorkbookUnreadable)) throw error;
-    return { outcome: 'refused', reason: [error.reason, error.facts['problem'] ?? error.facts['what'] ?? ''].join(' ').trim(), faults: [] };
+    return { outcome: 'refused', reason: reasonOf(error), faults: [] };
   }
   const faults = sameBytes(patch(bytes, [], nodeCodec), bytes) ? [] : ['no edits changed the file'];
   let reason = 'no worksheet';
@@ -41,8 +41,8 @@ export function checkWorkbook(bytes: Uint8Array): CorpusVerdict {
     try {
       after = patch(bytes, [edit], nodeCodec);
     } catch (error) {
-      if (!(error instanceof PatchRefused)) throw error;
-      reason = error.refusals[0]?.reason ?? '';
+      if (!(error instanceof PatchRefused) && !(error instanceof WorkbookUnreadable)) throw error;
+      reason = error instanceof PatchRefused ? (error.refusals[0]?.reason ?? '') : reasonOf(error);
       if (reason === 'signed') break;
       continue;
     }
@@ -50,6 +50,8 @@ export function checkWorkbook(bytes: Uint8Array): CorpusVerdict {
   }
   return { outcome: 'unpatched', reason, faults };
 }
+
+const reasonOf = ({ reason, facts }: WorkbookUnreadable): string => [reason, facts['problem'] ?? facts['what'] ?? ''].join(' ').trim();
 
 /** Number cells without formula first, then places where nothing stands: a cell in the first row, a row below the last. */
 function* candidates(workbook: Workbook): Generator<Edit, void> {
@@ -85,7 +87,7 @@ interface StoredEntry {
 /** Every entry as it is stored: name, its record in the directory without the place, and its compressed bytes. */
 function storedEntries({ bytes, directory }: Package): readonly StoredEntry[] {
   return directory.entries.map((entry) => {
-    const header = bytes.slice(entry.recordAt, entry.recordEnd);
+    const header = new Uint8Array(bytes.subarray(entry.recordAt, entry.recordEnd));
     header.fill(0, 42, 46);
     return { name: entry.name, header, data: bytes.subarray(entry.dataAt, entry.dataAt + entry.packedSize) };
   });
@@ -110,13 +112,26 @@ function compareFiles(before: Uint8Array, after: Uint8Array, edit: Edit): readon
   return changesOnlyCell(oldSheet, newSheet, edit) ? faults : [...faults, 'sheet changed outside the edited cell'];
 }
 
-/** For a cell that was there: the differing stretch lies inside it. For a new one: taking its text out gives the old sheet but for span and dimension. */
+/** For a cell that was there: the differing stretch lies inside it. For a new one: the new sheet is the old one with a stretch put in, spans and dimension apart. */
 function changesOnlyCell(before: Part, after: Part, { row, column }: Edit): boolean {
   const find = (part: Part): { readonly start: number; readonly end: number } | undefined =>
     indexSheet(part, new Map([[row, [column]]])).rows.get(row)?.flatMap(({ cells }) => cells).at(-1);
   const [old, fresh] = [find(before), find(after)];
-  if (!old || !fresh) return fresh !== undefined && after.bytes.length > before.bytes.length;
+  if (!fresh) return false;
+  if (!old) return hasStretchAdded(withoutHints(before), withoutHints(after));
   return sameBytes(before.bytes.subarray(0, old.start), after.bytes.subarray(0, fresh.start)) && sameBytes(before.bytes.subarray(old.end), after.bytes.subarray(fresh.end));
+}
+
+const withoutHints = ({ bytes }: Part): Buffer =>
+  Buffer.from(Buffer.from(bytes).toString('latin1').replace(/(<(?:\w+:)?dimension )[^>]*/, '$1').replaceAll(/(<(?:\w+:)?row [^>]*?)\sspans=(?:"[^"]*"|'[^']*')/g, '$1'), 'latin1');
+
+/** An element that was empty opens: its slash goes. */
+function hasStretchAdded(before: Buffer, after: Buffer): boolean {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < before.length - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return after.length > before.length && ['', '/'].includes(before.toString('latin1', start, before.length - end));
 }
 
 const sameCell = (a: Cell | undefined, b: Cell | undefined): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

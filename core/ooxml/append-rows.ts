@@ -9,7 +9,7 @@ import { growFormula } from './grow-references';
 import { growPart } from './grow-parts';
 import { DAYS_FROM_1900_TO_1904 } from './iso-date';
 import { withDefaults } from './limits';
-import { openPackage } from './package';
+import { nameKey, openPackage } from './package';
 import { isSigned } from './patch';
 import { askRecalculation } from './recalculation';
 import { PatchRefused, refuse } from './refused';
@@ -19,7 +19,7 @@ import { joinFormula, splitFormula } from './shift-formula';
 import { indexSheet } from './sheet-index';
 import { readTable } from './table-part';
 import { readWorkbookPart } from './workbook-part';
-import { childTags, endOfElement, nextTag, rootTag } from './xml';
+import { childTags, rootTag, siblingTags } from './xml';
 import { attributesOf, readAttributes } from './xml-attributes';
 import type { NewContent } from '../model/edit';
 import type { Range } from '../model/place';
@@ -179,9 +179,7 @@ function refuseNoRoom(part: Part, index: SheetIndex, cells: ReadonlyMap<string, 
 }
 
 function readMerges(part: Part, from: number): readonly Range[] {
-  let at = from;
-  for (let tag = nextTag(part, at); tag && tag.kind !== 'close'; tag = nextTag(part, at)) {
-    at = endOfElement(part, tag);
+  for (const tag of siblingTags(part, from)) {
     if (tag.name !== 'mergeCells') continue;
     return [...childTags(part, tag)].map((child) => readRange(readAttributes(part, child).get('ref') ?? '')).filter((range) => range !== undefined);
   }
@@ -210,7 +208,7 @@ function growOthers(draft: Draft, workbook: WorkbookPart, own: FoundTable, growt
     if (part) draft.change(part, growPart(part, growth, entry.name));
   }
   for (const { name } of draft.source.directory.entries) {
-    if (!/(?:^|\/)(?:charts\/chart[^/]*|tables\/[^/]*)\.xml$/i.test(name)) continue;
+    if (!/(?:^|\/)(?:charts\/chart[^/]*|tables\/[^/]*)\.xml$/.test(nameKey(name))) continue;
     const part = draft.part(name);
     if (part) draft.change(part, growPart(part, growth, part.name === own.part.name ? own.entry.name : undefined));
   }

@@ -98,7 +98,7 @@ export class ByteCursor {
     return value;
   }
 
-  /** The number that fills the bytes from `from` up to the next tag, exactly as Number() reads its text, and `at` on that tag; undefined for anything else. */
+  /** The number that fills the bytes from `from` up to the next tag, exactly as Number() reads its text, and `at` on that tag; undefined for anything else, numbers beyond a double's too. */
   protected readNumber(from: number): number | undefined {
     const { bytes } = this;
     let at = from;
@@ -130,9 +130,10 @@ export class ByteCursor {
     let end = from;
     while (end < bytes.length && bytes[end] !== LT) end += 1;
     const text = this.part.text(from, end);
-    if (!/^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return undefined;
+    const number = /^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (!Number.isFinite(number)) return undefined;
     this.at = end;
-    return Number(text);
+    return number;
   }
 
   /** Text from `at` up to the next tag, which `at` then stands on. */

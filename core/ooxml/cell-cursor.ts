@@ -39,6 +39,9 @@ const BOOLEAN = 4;
 const ERROR = 5;
 const DATE = 6;
 
+/** Number() reads more than this: `0x1F`, `Infinity`. */
+const WRITTEN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 /** A cell whose shared formula is yet to come. Zero-based. */
 export interface Waiting {
   readonly row: number;
@@ -143,7 +146,8 @@ export class CellCursor extends ByteCursor {
     const start = this.at;
     if (this.type === NUMBER) {
       const number = this.readNumber(start);
-      if (number !== undefined) return number;
+      if (number !== undefined && bytes[this.at + 1] === SLASH) return number;
+      this.at = start;
     } else if (this.type === SHARED) {
       if (!isDigit(bytes[start])) return null;
       this.stringIndex = this.readDigits(start);
@@ -154,8 +158,8 @@ export class CellCursor extends ByteCursor {
     if (this.type === DATE) return serialOfIsoDate(text.trim(), this.around.dateSystem) ?? text;
     if (this.type === ERROR) return readErrorValue(text.trim()) ?? text;
     const trimmed = text.trim();
-    const number = Number(trimmed);
-    return trimmed === '' ? null : Number.isNaN(number) ? text : number;
+    const number = WRITTEN_NUMBER.test(trimmed) ? Number(trimmed) : Number.NaN;
+    return trimmed === '' ? null : Number.isFinite(number) ? number : text;
   }
 
   /** A formula; of a shared one the cell's own text, or undefined when its first cell is yet to come. */

@@ -19,8 +19,11 @@ export interface Package {
   readonly xml: (name: string) => Part | undefined;
 }
 
-/** How names are compared: producers write `\`, a leading `/`, and any case. */
-export const nameKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+/** A name as packages have it: some producers write `\`, or a leading `/`. */
+const plainName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '');
+
+/** How names are compared: in any case. */
+export const nameKey = (name: string): string => plainName(name).toLowerCase();
 
 export function openPackage(bytes: Uint8Array, codec: Inflater, limits: Limits): Package {
   refuseOtherFiles(bytes, limits);
@@ -37,7 +40,7 @@ export function openPackage(bytes: Uint8Array, codec: Inflater, limits: Limits):
   };
   const xml = (name: string): Part | undefined => {
     const entry = find(name);
-    return entry && new Part(entry.name, inflate(entry));
+    return entry && new Part(plainName(entry.name), inflate(entry));
   };
   return { bytes, directory, find, inflate, xml };
 }

@@ -14,7 +14,7 @@ import { findSheetData } from './sheet-index';
 import { StringStore } from './string-store';
 import { readTable } from './table-part';
 import { readWorkbookPart } from './workbook-part';
-import { childTags, endOfElement, indexOfAscii, nextTag } from './xml';
+import { childTags, indexOfAscii, siblingTags } from './xml';
 import { readAttributes } from './xml-attributes';
 import type { Edit } from '../model/edit';
 import type { Codec } from './io';
@@ -82,7 +82,8 @@ export function applyEdits(draft: Draft, workbook: WorkbookPart, edits: readonly
 }
 
 function groupBySheet(workbook: WorkbookPart, edits: readonly Edit[], refusals: Refusal[]): ReadonlyMap<SheetEntry, readonly Edit[]> {
-  const entries = new Map(workbook.sheets.filter(({ kind }) => kind === 'worksheet').map((entry) => [entry.name.toLowerCase(), entry]));
+  // Of two sheets with one name the first counts, as it does for whoever looks a sheet up in what was read.
+  const entries = new Map([...workbook.sheets].reverse().filter(({ kind }) => kind === 'worksheet').map((entry) => [entry.name.toLowerCase(), entry]));
   const groups = new Map<SheetEntry, Edit[]>();
   for (const edit of edits) {
     const entry = entries.get(edit.sheet.toLowerCase());
@@ -114,9 +115,7 @@ function refuseCovered(source: Package, entry: SheetEntry, part: Part, end: numb
   const refusals: Refusal[] = [];
   const filled = groupByRow(edits.filter(({ content }) => content.kind !== 'blank'));
   let hasTables = false;
-  let at = end;
-  for (let tag = nextTag(part, at); tag && tag.kind !== 'close'; tag = nextTag(part, at)) {
-    at = endOfElement(part, tag);
+  for (const tag of siblingTags(part, end)) {
     if (tag.name === 'tableParts') hasTables = true;
     if (tag.name !== 'mergeCells') continue;
     for (const child of childTags(part, tag)) {

@@ -2,10 +2,9 @@
 import { MAX_COLUMNS, readRange } from '../model/place';
 import { tooLarge } from './package';
 import { readCells } from './sheet-cells';
-import { damaged } from './unreadable';
 import { readValidations } from './validations';
 import { isTrue } from './workbook-part';
-import { childTags, endOfElement, nextTag, rootTag } from './xml';
+import { childTags, rootTag, siblingTags } from './xml';
 import { readAttributes } from './xml-attributes';
 import type { Range } from '../model/place';
 import type { Run } from './cell-ranges';
@@ -29,26 +28,17 @@ export interface SheetPart {
   readonly unlocked: readonly Range[] | undefined;
 }
 
+const NO_CELLS: Omit<SheetCells, 'part' | 'end'> = { rows: new Map(), hiddenRows: new Set(), cellCount: 0, unlocked: [] };
+
 /** `within` limits which cells are read. */
 export function readSheetPart(sections: SheetSections, surroundings: CellSurroundings, within?: Range): SheetPart {
   const { limits } = surroundings;
-  let part = sections.current;
-  let cells: Omit<SheetCells, 'part' | 'end'> = { rows: new Map(), hiddenRows: new Set(), cellCount: 0, unlocked: [] };
   let columns: SheetColumns = { hidden: new Set(), unlocked: [] };
   const merges: Range[] = [];
   const validations: CellValidation[] = [];
   let isProtected = false;
   let hasTables = false;
-  const root = rootTag(part);
-  let at = root.end;
-  for (;;) {
-    const tag = root.kind === 'open' ? nextTag(part, at) : undefined;
-    if (root.kind === 'open' && !tag) throw damaged('xml', part.name);
-    if (!tag || tag.kind === 'close') break;
-    if (tag.name === 'sheetData') {
-      ({ part, end: at, ...cells } = readCells(sections, tag, surroundings, { unlockedColumns: columns.unlocked, within }));
-      continue;
-    }
+  const take = (part: Part, tag: Tag): void => {
     if (tag.name === 'cols') columns = readColumns(part, tag, surroundings.styles.unlocked);
     else if (tag.name === 'sheetProtection') isProtected = isTrue(readAttributes(part, tag).get('sheet'));
     else if (tag.name === 'tableParts') hasTables = true;
@@ -62,9 +52,18 @@ export function readSheetPart(sections: SheetSections, surroundings: CellSurroun
         if (merges.length > limits.listItems) throw tooLarge('listItems', merges.length, limits.listItems, part.name);
       }
     }
-    at = endOfElement(part, tag);
+  };
+  const head = sections.current;
+  let cells: SheetCells | undefined;
+  for (const tag of childTags(head, rootTag(head))) {
+    if (tag.name !== 'sheetData') take(head, tag);
+    else {
+      cells = readCells(sections, tag, surroundings, { unlockedColumns: columns.unlocked, within });
+      break;
+    }
   }
-  return { ...cells, hiddenColumns: columns.hidden, merges, isProtected, hasTables, validations };
+  if (cells) for (const tag of siblingTags(cells.part, cells.end)) take(cells.part, tag);
+  return { ...(cells ?? NO_CELLS), hiddenColumns: columns.hidden, merges, isProtected, hasTables, validations };
 }
 
 interface SheetColumns {

@@ -131,9 +131,12 @@ export function closingTag(part: Part, tag: Tag): Tag {
 const DEEPEST_ALTERNATE = 16;
 
 /** The tags directly inside an element, each open or empty. Of alternate content only the fallback is given (ECMA-376 Part 3, 9.3). */
-export function* childTags(part: Part, parent: Tag, depth = 0): Generator<Tag, void> {
-  if (parent.kind !== 'open') return;
-  let at = parent.end;
+export const childTags = (part: Part, parent: Tag, depth = 0): Generator<Tag, void> => siblingTags(part, parent.kind === 'open' ? parent.end : undefined, depth);
+
+/** The tags from a place inside an element up to its end, as `childTags` gives them; none from no place. */
+export function* siblingTags(part: Part, from: number | undefined, depth = 0): Generator<Tag, void> {
+  if (from === undefined) return;
+  let at = from;
   for (;;) {
     const tag = nextTag(part, at);
     if (!tag) throw damaged('xml', part.name);
