@@ -17,7 +17,6 @@ import { explainFindings, judgeExplanations } from './explain-findings';
 import { findObstacle } from './gate';
 import type { Inputs } from './inputs';
 import { judgeInspection } from './inspect';
-import type { JudgedIndicators } from './judge-indicators';
 import { judgeDemand } from './judge-demand';
 import { joinPrevious } from './previous-inputs';
 import { type WorkbookReading, readForCheck } from './read-for-check';
@@ -41,7 +40,7 @@ export function checkReading(definition: Definition, reading: WorkbookReading, w
   const { workbook, stale, located, inputs, indicators } = reading;
   const compiled = compileDefinition(definition);
   const both = previous ? joinPrevious(inputs, previous.reading.inputs) : inputs;
-  const first = compiled.rules.map((rule) => (rule.asksPrevious && !previous ? notApplying(rule) : judgeRule(rule, definition, workbook, both, indicators)));
+  const first = compiled.rules.map((rule) => (rule.asksPrevious && !previous ? notApplying(rule) : judgeRule(rule, definition, { reading, both, previous: previous?.reading })));
   const explained = explainFindings(definition, workbook, inputs, first);
   const judged = explained.judged.map((each, at) => judgeExplanations(compiled.rules[at]?.rule, each, explained.judged, definition));
   return {
@@ -69,11 +68,18 @@ export function checkReading(definition: Definition, reading: WorkbookReading, w
 /** Without every declared table and column the rules that need them say nothing. */
 const isBound = ({ problems }: Located): boolean => problems.length === 0;
 
-function judgeRule(compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs, indicators: JudgedIndicators | undefined): JudgedRule {
+/** What rules judge: a workbook, last year's where there is one, and the inputs of both in one. */
+interface Judged {
+  readonly reading: WorkbookReading;
+  readonly both: Inputs;
+  readonly previous: WorkbookReading | undefined;
+}
+
+function judgeRule(compiled: CompiledRule, definition: Definition, judged: Judged): JudgedRule {
   const { rule } = compiled;
-  const applies = judgeWhen(compiled, definition, inputs);
+  const applies = judgeWhen(compiled, definition, judged.both);
   if (applies === false) return notApplying(compiled);
-  return sumUp(rule, applies === true ? judgeItems(compiled, definition, workbook, inputs, indicators) : [applies], (row) => itemOf(row.table, row.row, definition, inputs), definition);
+  return sumUp(rule, applies === true ? judgeItems(compiled, definition, judged) : [applies], (row) => itemOf(row.table, row.row, definition, judged.both), definition);
 }
 
 const notApplying = ({ rule }: CompiledRule): JudgedRule => ({ result: { rule: rule.id, applies: false, counts: addCounts([]) }, findings: [] });
@@ -97,10 +103,10 @@ function judgeWhen({ when }: CompiledRule, definition: Definition, inputs: Input
   return typeof value === 'boolean' ? value : { verdict: 'crashed', messageId: 'crashed.not-boolean', facts: { value } };
 }
 
-const judgeItems = (compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs, indicators: JudgedIndicators | undefined): readonly Judgement[] =>
+const judgeItems = (compiled: CompiledRule, definition: Definition, { reading, both, previous }: Judged): readonly Judgement[] =>
   isInspection(compiled.rule)
-    ? judgeInspection(compiled.rule, compiled, definition, workbook, inputs, indicators)
-    : compiled.demands.flatMap((demand) => judgeDemand(demand, inputs));
+    ? judgeInspection(compiled.rule, compiled, definition, { ...reading, inputs: both }, previous)
+    : compiled.demands.flatMap((demand) => judgeDemand(demand, both));
 
 /** What a row is called by its users: its key columns, as they stand. */
 function itemOf(tableName: string, row: number, definition: Definition, inputs: Inputs): string {

@@ -54,7 +54,7 @@ function compileRule(rule: Rule, catalog: Catalog): CompiledRule {
     rule,
     demands,
     parts: isInspection(rule) ? partsOf(rule).map((part) => compile(part, catalog)) : [],
-    asksPrevious: [...(when ? [when] : []), ...demands.map(({ formula }) => formula)].some(readsPrevious),
+    asksPrevious: rule.kind === 'indicators continue' || [...(when ? [when] : []), ...demands.map(({ formula }) => formula)].some(readsPrevious),
     ...(when === undefined ? {} : { when }),
   };
 }

@@ -18,11 +18,14 @@ import type { CompiledRule } from './compile-rules';
 import { findObstacle } from './gate';
 import type { Inputs } from './inputs';
 import { inspectFormulas } from './inspect-formulas';
-import type { JudgedIndicators } from './judge-indicators';
+import { judgeContinuation } from './judge-continuation';
 import { readFigures } from './read-figures';
+import type { WorkbookReading } from './read-for-check';
 import { judgeValuesAgree } from './reported-figures';
 
-export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, definition: Definition, workbook: Workbook, inputs: Inputs, indicators: JudgedIndicators | undefined): readonly Judgement[] {
+/** `previous` is last year's workbook, for the rules that compare. */
+export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, definition: Definition, reading: WorkbookReading, previous: WorkbookReading | undefined): readonly Judgement[] {
+  const { workbook, inputs, indicators } = reading;
   switch (rule.kind) {
     case 'stored as number': {
       const table = inputs.tables.get(rule.table.toLowerCase());
@@ -38,6 +41,8 @@ export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, de
       const rows = readFigures(table, rule, definition, workbook);
       return rule.kind === 'parts add up' ? judgePartsAddUp(rows, rule) : judgeRatioMatches(rows, rule);
     }
+    case 'indicators continue':
+      return previous ? judgeContinuation(rule, definition, reading, previous) : [];
     case 'values agree':
       return judgeValuesAgree(rule, definition, workbook, inputs);
     case 'target met': case 'target plausible': case 'target as read': case 'indicator readable':

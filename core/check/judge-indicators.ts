@@ -10,10 +10,10 @@ import { drawCharts } from '../target/chart';
 import { FINDING_IDS, type FindingField } from '../target/finding';
 import { findImplausible } from '../target/find-implausible';
 import { judgeTarget } from '../target/judge-target';
-import type { YearOfIndicator } from '../compare/compare-indicators';
+import type { YearOfIndicator } from '../compare/pair-indicators';
 import type { Inputs } from './inputs';
 import { figuresOf } from './indicator-figures';
-import { type IndicatorCell, readIndicator, textOf } from './read-indicator';
+import { type IndicatorCell, lastDayOf, readIndicator, textOf } from './read-indicator';
 import { compareColumns } from './target-columns';
 import { findingMessages, readPhrase, reasonMessage } from './target-messages';
 
@@ -78,6 +78,8 @@ function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typ
   const place = rowPlace(table, row);
   const figures = figuresOf(reason.facts);
   const resultPlace = cells('result')?.place ?? cells('phrase')?.place;
+  const baselineCell = cells('baselinePeriod');
+  const baselineUntil = baselineCell && lastDayOf(baselineCell, known.locale);
   const result: IndicatorResult = {
     item: [code, series].filter((text) => text !== '').join(' '),
     code, series, theme: say('theme'), part: say('part'), title: say('title'), phrase: say('phrase'),
@@ -88,7 +90,12 @@ function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typ
     ...(figures === undefined ? {} : { figures }),
     ...(distance === undefined ? {} : { distance: { number: distance.number, decimals: distance.decimals, ...(distance.unit === undefined ? {} : { unit: distance.unit }) } }),
   };
-  const year = { result, typed: { unit: say('unit'), direction: say('direction'), baseline: say('baseline'), result: say('result') }, readings: { ...(facts.baseline === undefined ? {} : { baseline: facts.baseline }), result: facts.result } };
+  const year = {
+    result,
+    typed: { unit: say('unit'), direction: say('direction'), baseline: say('baseline'), baselinePeriod: say('baselinePeriod'), result: say('result'), resultPeriod: say('resultPeriod') },
+    readings: { ...(facts.baseline === undefined ? {} : { baseline: facts.baseline }), result: facts.result },
+    until: { ...(baselineUntil === undefined ? {} : { baseline: baselineUntil }), ...(facts.measuredUntil === undefined ? {} : { result: facts.measuredUntil }) },
+  };
   const indicator = { table: table.name, row, result, readCells, asRead: compareColumns(cells, facts, known.locale), basis: [say('result'), say('phrase'), say('baseline')], doubts: findDoubts(facts, cells), ...(resultPlace === undefined ? {} : { resultPlace }) };
   return { indicator, year };
 }

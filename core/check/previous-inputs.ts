@@ -24,6 +24,9 @@ export function joinPrevious(inputs: Inputs, previous: Inputs): Inputs {
   };
 }
 
+/** A place of last year's workbook, so that it is known as one. */
+export const inPrevious = (place: Place): Place => ({ ...place, sheet: `${MARK}${place.sheet}` });
+
 /** The place in this workbook, or else in last year's. */
 export const sortPlace = (place: Place | undefined): { readonly place?: Place; readonly placeInPrevious?: Place } =>
   place === undefined ? {} : place.sheet.startsWith(MARK) ? { placeInPrevious: { ...place, sheet: place.sheet.slice(MARK.length) } } : { place };

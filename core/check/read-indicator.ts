@@ -98,7 +98,7 @@ const doubtAbout = ({ value, place, column }: IndicatorCell, allowed: readonly s
 export const findUnit = (text: string, units: readonly UnitDefinition[]): UnitDefinition | undefined =>
   units.find(({ name, aliases }) => [name, ...aliases].some((each) => isSameWord(each, text)));
 
-const findDirection = (text: string, { directions }: IndicatorsDefinition): Direction | undefined =>
+export const findDirection = (text: string, { directions }: Pick<IndicatorsDefinition, 'directions'>): Direction | undefined =>
   (['up', 'down', 'inside'] as const).find((way) => directions[way].some((each) => isSameWord(each, text)));
 
 /** A sign such as `€` is nothing once punctuation is left out: it is compared as it stands. */
@@ -108,8 +108,8 @@ const isSameWord = (one: string, other: string): boolean =>
 const toleranceOf = (reading: NumberReading): number | undefined =>
   reading.kind === 'number' && reading.number >= 0 && reading.rest === undefined ? reading.number : undefined;
 
-/** The last day of a period, or the day itself. */
-function lastDayOf(cell: IndicatorCell, locale: NumberLocale): Day | undefined {
+/** The last day of a period, or the day itself; undefined where neither is written. */
+export function lastDayOf(cell: IndicatorCell, locale: NumberLocale): Day | undefined {
   if (typeof cell.value === 'number' && isDateFormat(cell.format) && isDateSerial(cell.value)) return dayOfSerial(cell.value);
   const reading = typeof cell.value === 'string' ? readScalar(cell.value, cell.format, locale) : undefined;
   return reading?.kind === 'date' ? reading.day : readPeriod(textOf(cell))?.last;

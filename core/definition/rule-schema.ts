@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SEVERITIES } from '../model/report';
 import { FINDING_IDS } from '../target/finding';
+import { CONTINUITIES } from '../rules/rule';
 import { formulaText, identifier, words } from './schema-parts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'day');
@@ -104,5 +105,6 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...record, kind: z.literal('explained'), rules: z.array(z.string()).min(1).describe('Rules whose breaches must be explained.') }).describe('Every breach of the named rules has an explanation on the sheet Verantwoording that still stands.'),
   z.strictObject({ ...record, kind: z.literal('target plausible'), about: z.array(z.enum(FINDING_IDS)).min(1).describe('What may not be odd about a target or its figures.') }).describe('Nothing of the named sorts is odd about a target or its figures.'),
   z.strictObject({ ...record, kind: z.literal('target as read') }).describe('The columns that hold a target as it was read (sort, value, end of a band, distance) agree with its phrase.'),
+  z.strictObject({ ...record, kind: z.literal('indicators continue'), about: z.array(z.enum(CONTINUITIES)).min(1).describe("What must be last year's: the baseline its result, each indicator still there (dropped) or there before (added), its code, title, unit and direction.") }).describe("Indicators continue those of last year's workbook, which are found again by code and series, else by title."),
   z.strictObject({ ...record, kind: z.literal('indicator readable') }).describe('Unit, direction, tolerance, dates, mark and judgement of an indicator can be read.'),
 ]);

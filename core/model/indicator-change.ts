@@ -5,7 +5,9 @@ export interface IndicatorTexts {
   readonly unit: string;
   readonly direction: string;
   readonly baseline: string;
+  readonly baselinePeriod: string;
   readonly result: string;
+  readonly resultPeriod: string;
 }
 
 /** `baseline`: this year's baseline is not last year's result. `verdict` holds two target verdicts. */

@@ -10,7 +10,7 @@ import type { NumberLocale } from '../number/locale';
 import type { Definition } from '../definition/definition';
 import { wordId, wordMessage } from '../text/word-message';
 import { describeRule } from './describe-rule';
-import { whole } from './text';
+import { describeWhere, whole } from './text';
 
 const LOCALES: Readonly<Record<Language, NumberLocale>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en' };
 
@@ -75,7 +75,7 @@ function rowOf(finding: Finding, definition: Definition, language: Language): re
   return [
     text(wordId(verdict === 'broken' ? `report.severity.${severity}` : `report.verdict.${verdict}`, {}, language)),
     text(rule),
-    place ? { value: formatPlace(place), look: LINK, link: place } : text(wordId('report.nowhere', {}, language)),
+    place ? { value: formatPlace(place), look: LINK, link: place } : text(describeWhere(finding, language)),
     text(item),
     text(wordMessage(message, language)),
     text(why),

@@ -1,14 +1,13 @@
 /** A finding -> what a reader is told of it: where, what, why and what to do. */
 import type { Finding } from '../model/report';
-import { formatPlace } from '../model/place';
 import type { Language } from '../model/words';
 import type { Definition } from '../definition/definition';
 import { wordId, wordMessage } from '../text/word-message';
-import { whole } from './text';
+import { describeWhere, whole } from './text';
 import { type RuleDescription, describeRule } from './describe-rule';
 
 export interface FindingDescription extends RuleDescription {
-  /** A1 with its sheet, or that it is about the whole workbook. */
+  /** A1 with its sheet, here or in last year's workbook; or that it is about the whole workbook. */
   readonly place: string;
   /** What the row is called; '' where it is about none. */
   readonly item: string;
@@ -19,7 +18,7 @@ export interface FindingDescription extends RuleDescription {
 
 export const describeFinding = (finding: Finding, definition: Definition, language: Language): FindingDescription => ({
   ...describeRule(finding.rule, definition, language),
-  place: finding.place ? formatPlace(finding.place) : wordId('report.nowhere', {}, language),
+  place: describeWhere(finding, language),
   item: finding.item ?? '',
   text: wordMessage(finding.message, language),
   explained: finding.explanation ? wordId('report.explained', {

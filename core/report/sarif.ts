@@ -43,7 +43,7 @@ function resultOf(finding: Finding, file: string, definition: Definition, langua
     ruleId: finding.rule,
     kind: isBroken ? 'fail' : 'open',
     level: isBroken ? LEVELS[finding.severity] : 'none',
-    message: { text: finding.place ? `${place}${item === '' ? '' : ` (${item})`}: ${text}` : text },
+    message: { text: finding.place ?? finding.placeInPrevious ? `${place}${item === '' ? '' : ` (${item})`}: ${text}` : text },
     locations: [{ ...artifactOf(file), ...(finding.place ? { logicalLocations: [{ fullyQualifiedName: place, kind: 'member' }] } : {}) }],
     partialFingerprints: { 'ruleAndPlace/v1': [finding.rule, file, place, item].join('|') },
     ...suppressionsOf(finding),

@@ -93,11 +93,13 @@ function describeGroup(group: readonly Finding[], definition: Definition, { lang
   ];
 }
 
+/** Where a finding stands: cells of the workbook, cells of last year's, or nowhere in it. */
+export const describeWhere = ({ place, placeInPrevious }: Finding, language: Language): string =>
+  place ? formatPlace(place) : placeInPrevious ? wordId('report.in-previous', { place: placeInPrevious }, language) : wordId('report.nowhere', {}, language);
+
 function describeFinding(finding: Finding, language: Language, paint: TextOptions['paint']): string {
-  const place = finding.place ? formatPlace(finding.place)
-    : finding.placeInPrevious ? wordId('report.in-previous', { place: finding.placeInPrevious }, language) : wordId('report.nowhere', {}, language);
   const item = finding.item ? ` (${finding.item})` : '';
-  return `${paint('place', place)}${item}: ${wordMessage(finding.message, language)}`;
+  return `${paint('place', describeWhere(finding, language))}${item}: ${wordMessage(finding.message, language)}`;
 }
 
 /** What users wrote about it, where that still counts for something or was just looked at. */

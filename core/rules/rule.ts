@@ -193,11 +193,22 @@ export interface TargetAsReadRule extends RuleRecord {
   readonly kind: 'target as read';
 }
 
+/** What an indicator may have in common with last year's; `dropped` and `added`: that it is there in both. */
+export const CONTINUITIES = ['baseline', 'dropped', 'added', 'code', 'title', 'unit', 'direction'] as const;
+
+export type Continuity = (typeof CONTINUITIES)[number];
+
+/** Indicators are those of last year's workbook: an item per indicator and part. `baseline`: it is last year's result. */
+export interface IndicatorsContinueRule extends RuleRecord {
+  readonly kind: 'indicators continue';
+  readonly about: readonly Continuity[];
+}
+
 /** Kinds that rest on the indicators as judged. */
-export type IndicatorRule = TargetMetRule | TargetPlausibleRule | TargetAsReadRule | IndicatorReadableRule | ValuesAgreeRule;
+export type IndicatorRule = TargetMetRule | TargetPlausibleRule | TargetAsReadRule | IndicatorReadableRule | ValuesAgreeRule | IndicatorsContinueRule;
 
 export const asksIndicators = (rule: Rule): rule is IndicatorRule =>
-  rule.kind === 'target met' || rule.kind === 'target plausible' || rule.kind === 'target as read' || rule.kind === 'indicator readable' || rule.kind === 'values agree';
+  rule.kind === 'indicators continue' || rule.kind === 'target met' || rule.kind === 'target plausible' || rule.kind === 'target as read' || rule.kind === 'indicator readable' || rule.kind === 'values agree';
 
 interface PathRule extends RuleRecord {
   /** Table of the path, with a point on each row: its date and the ceiling on that date. */

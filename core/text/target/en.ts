@@ -156,6 +156,6 @@ export const targetTextsEn: TargetTexts = {
     'count-outside-range': sentence(({ result = '' }) => `a number of ${result} cannot be: it counts whole things`),
     'provisional-too-old': sentence(({ due = '' }) => `the result of ${due} is still provisional after more than a year`),
     'values-differ': sentence(({ text = '', low = '', high = '' }) => `the same indicator has another value in another place: ${low} and ${high} (${text})`),
-    'baseline-is-not-last-result': sentence(({ baseline = '', result = '' }) => `the baseline ${baseline} is not the result of the previous period (${result})`),
+    'baseline-is-not-last-result': sentence(({ baseline = '', result = '', place }) => `the baseline ${baseline} is not last year's result: ${result}${place === undefined ? '' : ` (previous workbook ${place})`}`),
   },
 };

@@ -24,6 +24,8 @@ export interface TargetFacts {
   readonly judged?: 'met' | 'missed' | 'partly';
   readonly isProvisional?: boolean;
   readonly part?: string;
+  /** A place in another workbook. */
+  readonly place?: string;
 }
 
 /** One sentence from facts. */

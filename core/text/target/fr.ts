@@ -157,6 +157,6 @@ export const targetTextsFr: TargetTexts = {
     'count-outside-range': sentence(({ result = '' }) => `un nombre de ${result} est impossible\u00a0: il compte des unités entières`),
     'provisional-too-old': sentence(({ due = '' }) => `le résultat du ${due} est encore provisoire après plus d’un an`),
     'values-differ': sentence(({ text = '', low = '', high = '' }) => `le même indicateur a une autre valeur à un autre endroit : ${low} et ${high} (${text})`),
-    'baseline-is-not-last-result': sentence(({ baseline = '', result = '' }) => `la valeur de référence ${baseline} n’est pas le résultat de la période précédente (${result})`),
+    'baseline-is-not-last-result': sentence(({ baseline = '', result = '', place }) => `la mesure initiale ${baseline} n’est pas le résultat de l’année précédente\u00a0: ${result}${place === undefined ? '' : ` (classeur précédent ${place})`}`),
   },
 };

@@ -153,6 +153,6 @@ export const targetTextsNl: TargetTexts = {
     'count-outside-range': sentence(({ result = '' }) => `een aantal van ${result} kan niet: het telt hele dingen`),
     'provisional-too-old': sentence(({ due = '' }) => `het resultaat van ${due} is na meer dan een jaar nog voorlopig`),
     'values-differ': sentence(({ text = '', low = '', high = '' }) => `dezelfde indicator heeft op verschillende plaatsen een andere waarde: ${low} en ${high} (${text})`),
-    'baseline-is-not-last-result': sentence(({ baseline = '', result = '' }) => `de nulmeting ${baseline} is niet het resultaat van de vorige periode (${result})`),
+    'baseline-is-not-last-result': sentence(({ baseline = '', result = '', place }) => `de nulmeting ${baseline} is niet het resultaat van vorig jaar: ${result}${place === undefined ? '' : ` (vorige werkmap ${place})`}`),
   },
 };

@@ -9,6 +9,16 @@ export const enYears: Readonly<Record<YearsMessageId, Wording>> = {
   'broken.path-forecast': (say, facts) => `At the pace since ${sayDay(say, 'since', facts)} there will still be ${say('forecast')} on ${sayDay(say, 'end', facts)}; the path then allows ${say('ceiling')}: ${say('excess')} too many.`,
   'broken.continues-previous': '{stated} stated, the previous workbook closes with {before}: difference {difference}.',
   'broken.change-within': 'Last year {before}, now {now}: difference {difference}, more than {limit}.',
+  'broken.indicators-continue.dropped': (say) => `The indicator "${say('title')}" of last year is no longer in this workbook.${say('items') === '' ? '' : ` It may be ${say('items')}: the same description stands there more than once.`}`,
+  'broken.indicators-continue.added': (say) => `The indicator "${say('title')}" was not in last year's workbook.${say('items') === '' ? '' : ` It may be ${say('items')} of last year: the same description stands there more than once.`}`,
+  'broken.indicators-continue.code': 'Last year this indicator had the code {before}, now {now}.',
+  'broken.indicators-continue.title': 'The description was "{before}" and is now "{now}".',
+  'broken.indicators-continue.unit': 'The unit was "{before}" and is now "{now}".',
+  'broken.indicators-continue.direction': 'The direction was "{before}" and is now "{now}".',
+  'undecided.indicators-continue.now': '{column} is not filled in; last year it was.',
+  'undecided.indicators-continue.before': '{column} was not filled in last year.',
+  'undecided.indicators-continue.period': 'The baseline is about {now}, last year\'s result about {before}.',
+  'undecided.indicators-continue.figures': 'The baseline "{now}" and last year\'s result "{before}" cannot be compared as figures.',
 
   // Last year's workbook in the report.
   'report.in-previous': 'previous workbook {place}',

@@ -9,6 +9,16 @@ export const frYears: Readonly<Record<YearsMessageId, Wording>> = {
   'broken.path-forecast': (say, facts) => `Au rythme suivi depuis le ${sayDay(say, 'since', facts)}, il en restera ${say('forecast')} le ${sayDay(say, 'end', facts)}\u00a0; le trajet en permet alors ${say('ceiling')}\u00a0: ${say('excess')} de trop.`,
   'broken.continues-previous': '{stated} indiqué, le classeur précédent se clôt sur {before}\u00a0: différence {difference}.',
   'broken.change-within': '{before} l’année précédente, {now} maintenant\u00a0: différence {difference}, plus que {limit}.',
+  'broken.indicators-continue.dropped': (say) => `L’indicateur «\u00a0${say('title')}\u00a0» de l’année précédente ne figure plus dans ce classeur.${say('items') === '' ? '' : ` C’est peut-être ${say('items')}\u00a0: la même description y figure plus d’une fois.`}`,
+  'broken.indicators-continue.added': (say) => `L’indicateur «\u00a0${say('title')}\u00a0» ne figurait pas dans le classeur de l’année précédente.${say('items') === '' ? '' : ` C’est peut-être ${say('items')} de l’année précédente\u00a0: la même description y figure plus d’une fois.`}`,
+  'broken.indicators-continue.code': 'L’année précédente, cet indicateur portait le code {before}, maintenant {now}.',
+  'broken.indicators-continue.title': 'La description était «\u00a0{before}\u00a0» et est maintenant «\u00a0{now}\u00a0».',
+  'broken.indicators-continue.unit': 'L’unité était «\u00a0{before}\u00a0» et est maintenant «\u00a0{now}\u00a0».',
+  'broken.indicators-continue.direction': 'Le sens était «\u00a0{before}\u00a0» et est maintenant «\u00a0{now}\u00a0».',
+  'undecided.indicators-continue.now': 'La colonne {column} n’est pas remplie\u00a0; elle l’était l’année précédente.',
+  'undecided.indicators-continue.before': 'La colonne {column} n’était pas remplie l’année précédente.',
+  'undecided.indicators-continue.period': 'La mesure initiale porte sur {now}, le résultat de l’année précédente sur {before}.',
+  'undecided.indicators-continue.figures': 'La mesure initiale «\u00a0{now}\u00a0» et le résultat de l’année précédente «\u00a0{before}\u00a0» ne se comparent pas comme des chiffres.',
 
   // Last year's workbook in the report.
   'report.in-previous': 'classeur précédent {place}',

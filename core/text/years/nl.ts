@@ -8,6 +8,16 @@ export const nlYears = {
   'broken.path-forecast': (say, facts) => `Aan het tempo sinds ${sayDay(say, 'since', facts)} zijn het er op ${sayDay(say, 'end', facts)} nog ${say('forecast')}; het pad laat er dan ${say('ceiling')} toe: ${say('excess')} te veel.`,
   'broken.continues-previous': '{stated} opgegeven, de vorige werkmap sluit met {before}: verschil {difference}.',
   'broken.change-within': 'Vorig jaar {before}, nu {now}: verschil {difference}, meer dan {limit}.',
+  'broken.indicators-continue.dropped': (say) => `De indicator "${say('title')}" van vorig jaar staat niet meer in deze werkmap.${say('items') === '' ? '' : ` Misschien is het ${say('items')}: dezelfde omschrijving staat er meer dan één keer.`}`,
+  'broken.indicators-continue.added': (say) => `De indicator "${say('title')}" stond vorig jaar niet in de werkmap.${say('items') === '' ? '' : ` Misschien is het ${say('items')} van vorig jaar: dezelfde omschrijving staat er meer dan één keer.`}`,
+  'broken.indicators-continue.code': 'Vorig jaar had deze indicator de code {before}, nu {now}.',
+  'broken.indicators-continue.title': 'De omschrijving was "{before}" en is nu "{now}".',
+  'broken.indicators-continue.unit': 'De eenheid was "{before}" en is nu "{now}".',
+  'broken.indicators-continue.direction': 'De richting was "{before}" en is nu "{now}".',
+  'undecided.indicators-continue.now': '{column} is niet ingevuld; vorig jaar wel.',
+  'undecided.indicators-continue.before': '{column} was vorig jaar niet ingevuld.',
+  'undecided.indicators-continue.period': 'De nulmeting gaat over {now}, het resultaat van vorig jaar over {before}.',
+  'undecided.indicators-continue.figures': 'De nulmeting "{now}" en het resultaat van vorig jaar "{before}" zijn niet als cijfers te vergelijken.',
 
   // Last year's workbook in the report.
   'report.in-previous': 'vorige werkmap {place}',
