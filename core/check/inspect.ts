@@ -4,6 +4,7 @@ import { findColumn, type Table } from '../model/table';
 import { cellPlace } from '../model/place';
 import type { Scalar } from '../model/scalar';
 import type { Definition } from '../definition/definition';
+import { judgeFiguresInRange } from '../rules/figures-in-range';
 import { judgeIndicatorReadable, judgeTargetAsRead } from '../rules/indicator-readable';
 import type { Judgement } from '../rules/judgement';
 import type { InspectionRule } from '../rules/kinds';
@@ -35,11 +36,11 @@ export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, de
       const table = inputs.tables.get(rule.table.toLowerCase());
       return table ? judgeStoredAsText(table, rule.columns, (column, row) => codeCell(workbook, table, column, row)) : [];
     }
-    case 'parts add up': case 'ratio matches': {
+    case 'parts add up': case 'figures in range': case 'ratio matches': {
       const table = inputs.tables.get(rule.table.toLowerCase());
       if (!table) return [{ verdict: 'undecided', messageId: 'undecided.no-table', facts: { table: rule.table } }];
       const rows = readFigures(table, rule, definition, workbook);
-      return rule.kind === 'parts add up' ? judgePartsAddUp(rows, rule) : judgeRatioMatches(rows, rule);
+      return rule.kind === 'parts add up' ? judgePartsAddUp(rows, rule) : rule.kind === 'figures in range' ? judgeFiguresInRange(rows, rule) : judgeRatioMatches(rows, rule);
     }
     case 'indicators continue':
       return previous ? judgeContinuation(rule, definition, reading, previous) : [];

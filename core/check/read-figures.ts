@@ -24,6 +24,7 @@ export function readFigures(table: Table, columns: { readonly value: string; rea
       reading: readScalar(value?.values[row] ?? null, format, definition.locale, evidence),
       countsWhole: unit?.countsWhole === true,
       ...(unit?.unit === undefined ? {} : { unit: unit.unit }),
+      ...(unit?.outOf === undefined ? {} : { outOf: unit.outOf }),
       ...(place === undefined ? {} : { place }),
     };
   });

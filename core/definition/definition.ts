@@ -1,5 +1,6 @@
 /** What a definition declares of a workbook kind, after loading: plain data that every other part works from. */
 import type { Words } from '../model/words';
+import { withoutPrevious } from '../rules/previous';
 import type { Rule } from '../rules/rule';
 import type { IndicatorsDefinition } from './indicators';
 import type { MutationsDefinition } from './mutations';
@@ -178,6 +179,9 @@ export const tablesOf = (definition: Definition): readonly TableDefinition[] => 
 
 export const findTable = (definition: Definition, name: string): TableDefinition | undefined =>
   tablesOf(definition).find((table) => table.name.toLowerCase() === name.toLowerCase());
+
+/** What people call a table, also one of last year's workbook; a name that no table has stays as it is. */
+export const tableLabel = (definition: Definition, name: string): Words | string => findTable(definition, withoutPrevious(name))?.label ?? name;
 
 /** A column's canonical name: its Dutch label, as formulas use it. */
 export const columnName = (column: Column): string => column.label.nl;

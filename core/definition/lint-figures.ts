@@ -1,12 +1,12 @@
 /** A rule over a table of figures -> columns of it that are not there, and a whole that it needs or does not need. */
-import type { PartsAddUpRule, RatioMatchesRule, Rule, ValuesAgreeRule } from '../rules/rule';
+import type { FiguresInRangeRule, PartsAddUpRule, RatioMatchesRule, Rule, ValuesAgreeRule } from '../rules/rule';
 import type { TableDefinition } from './definition';
 import { type Path, lintColumn } from './lint-parts';
 import { type PathProblem, problemAt } from './problem';
 
-type FiguresRule = PartsAddUpRule | RatioMatchesRule | ValuesAgreeRule;
+type FiguresRule = PartsAddUpRule | FiguresInRangeRule | RatioMatchesRule | ValuesAgreeRule;
 
-const isFiguresRule = (rule: Rule): rule is FiguresRule => rule.kind === 'parts add up' || rule.kind === 'ratio matches' || rule.kind === 'values agree';
+const isFiguresRule = (rule: Rule): rule is FiguresRule => rule.kind === 'parts add up' || rule.kind === 'figures in range' || rule.kind === 'ratio matches' || rule.kind === 'values agree';
 
 export function lintFigures(rule: Rule, table: TableDefinition, path: Path): readonly PathProblem[] {
   if (!isFiguresRule(rule)) return [];
@@ -22,6 +22,7 @@ function columnsOf(rule: FiguresRule): readonly (readonly [string, Path])[] {
   const shared = [...single('value', rule.value), ...single('unit', rule.unit)];
   switch (rule.kind) {
     case 'parts add up': return [...shared, ...single('role', rule.role), ...list('within', rule.within), ...list('across', rule.across)];
+    case 'figures in range': return [...shared, ...single('role', rule.role)];
     case 'ratio matches': return [...shared, ...single('role', rule.role), ...single('name', rule.name), ...list('within', rule.within), ...list('label', rule.label)];
     case 'values agree': return [
       ...shared, ...single('code', rule.code), ...single('series', rule.series), ...single('period', rule.period), ...single('moment', rule.moment),

@@ -85,6 +85,13 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   }).describe('Stated totals or averages are what their parts give, or shares are 100% together, as far as the printed decimals can tell.'),
   z.strictObject({
     ...figures,
+    kind: z.literal('figures in range'),
+    role: z.string().optional().describe('Column that tells what a row is.'),
+    ratios: typedWords.optional().describe('Words in that column for a quotient, which may be over 100%.'),
+    averages: typedWords.optional().describe('Words in that column for what need not be whole.'),
+  }).describe('A figure is one that its unit can have: a share from 0 to 100%, a score within its scale, a count whole and not below zero.'),
+  z.strictObject({
+    ...figures,
     kind: z.literal('ratio matches'),
     role,
     ratios: typedWords.describe('Words in that column for a ratio.'),

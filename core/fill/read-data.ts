@@ -34,8 +34,8 @@ export interface DataRequest {
 
 export interface ReadData {
   readonly filled: FilledTable;
-  /** Of a source: rows read, rows made of them, columns of the export that were left unread, and of a wide table the cells without a figure. */
-  readonly counted?: { readonly read: number; readonly rows: number; readonly ignored: number; readonly blank?: number };
+  /** Of a source: rows read, rows made of them, columns of the export that were left unread, of a wide table the cells without a figure, and whether rows were counted together or each taken over. */
+  readonly counted?: { readonly read: number; readonly rows: number; readonly ignored: number; readonly blank?: number; readonly isCounted: boolean };
 }
 
 /** Throws DataUnusable. A workbook without a source is one of the same kind; its formulas are calculated afresh. */
@@ -46,7 +46,7 @@ export function readData(file: DataFile, request: DataRequest): ReadData {
   const made = (source.fills ? mapSource : countSource)(definition, source, rows, parameters, today);
   return {
     filled: fillTable(definition, table, made.rows, needed),
-    counted: { read: made.readCount, rows: made.rows.records.length, ignored: made.ignoredCount, ...(made.blankCount === undefined ? {} : { blank: made.blankCount }) },
+    counted: { read: made.readCount, rows: made.rows.records.length, ignored: made.ignoredCount, isCounted: source.fills === undefined, ...(made.blankCount === undefined ? {} : { blank: made.blankCount }) },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Finding, Report, RuleResult, Severity } from '../model/report';
 import { SEVERITIES } from '../model/report';
 import { formatPlace } from '../model/place';
 import type { Language, Words } from '../model/words';
-import { type Definition, findTable } from '../definition/definition';
+import { type Definition, findTable, tableLabel } from '../definition/definition';
 import { wordId, wordMessage } from '../text/word-message';
 import { describeRule } from './describe-rule';
 import { formatFigureLabels, formatFigureLine } from './figure-line';
@@ -17,12 +17,15 @@ export interface TextOptions {
   readonly language: Language;
   /** Colours a piece of text; leaves it alone where there is no colour. */
   readonly paint: (style: Style, text: string) => string;
-  /** Whether every finding is written, also what could not be judged; else at most three per rule of those. */
+  /** Whether every finding is written; else at most three per rule of what could not be judged and of what is only for the reader. */
   readonly isVerbose: boolean;
 }
 
 /** Places of one rule that could not be judged, before the rest is only counted. */
 const UNDECIDED_SHOWN = 3;
+
+/** Findings of one rule that are only for the reader, before the rest is only counted. */
+const NOTES_SHOWN = 3;
 
 export function formatReportText(report: Report, definition: Definition, options: TextOptions): string {
   const { language, paint } = options;
@@ -46,7 +49,7 @@ export function formatReportText(report: Report, definition: Definition, options
 function describeFigures(report: Report, definition: Definition, { language, paint }: TextOptions): readonly string[] {
   // A table that may be lacking says nothing as long as it is empty.
   const tables = report.tables.filter(({ name, rowCount }) => rowCount > 0 || findTable(definition, name)?.optional !== true).map((table) => paint('quiet', wordId('report.found', {
-    table: table.name, rows: table.rowCount, place: table.place, by: wordId(`report.by.${table.foundBy}`, {}, language),
+    table: tableLabel(definition, table.name), rows: table.rowCount, place: table.place, by: wordId(`report.by.${table.foundBy}`, {}, language),
   }, language)));
   if (report.figureLine === '') return tables;
   return [...tables, `${paint('heading', formatFigureLine(report, language))}  ${paint('quiet', `(${formatFigureLabels(report, language)})`)}`];
@@ -79,14 +82,16 @@ function groupByRule(findings: readonly Finding[]): readonly (readonly Finding[]
   return [...groups.values()];
 }
 
-function describeGroup(group: readonly Finding[], definition: Definition, { language, paint }: TextOptions): readonly string[] {
+function describeGroup(group: readonly Finding[], definition: Definition, { language, paint, isVerbose }: TextOptions): readonly string[] {
   const [first] = group;
   if (!first) return [];
   const rule = describeRule(first.rule, definition, language);
   const style: Severity = first.severity;
+  const shown = isVerbose || style !== 'info' ? group : group.slice(0, NOTES_SHOWN);
   return [
     `  ${paint(style, wordId(`report.severity.${style}`, {}, language).toUpperCase())}  ${paint('heading', first.rule)}  ${rule.title}`,
-    ...group.flatMap((finding) => [`    ${describeFinding(finding, language, paint)}`, ...describeExplanation(finding, language, paint)]),
+    ...shown.flatMap((finding) => [`    ${describeFinding(finding, language, paint)}`, ...describeExplanation(finding, language, paint)]),
+    ...(shown.length === group.length ? [] : [`    ${paint('quiet', wordId('report.more', { count: group.length - shown.length }, language))}`]),
     ...(rule.why === '' ? [] : [`    ${paint('quiet', `${wordId('report.why', {}, language)}: ${rule.why}`)}`]),
     `    ${paint('quiet', `${wordId('report.solve', {}, language)}: ${rule.solve}`)}`,
     '',

@@ -18,6 +18,8 @@ export interface FigureRow {
   readonly countsWhole: boolean;
   /** Unit that the row declares. */
   readonly unit?: NumberUnit;
+  /** End of the scale of a score, by its unit. */
+  readonly outOf?: number;
   readonly place?: Place;
 }
 

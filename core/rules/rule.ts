@@ -141,6 +141,15 @@ export interface PartsAddUpRule extends FiguresRule {
   readonly across: readonly string[];
 }
 
+/** A figure is one that its unit can have: a share up to 100%, a score up to the end of its scale, a count whole. */
+export interface FiguresInRangeRule extends FiguresRule {
+  readonly kind: 'figures in range';
+  /** Column that tells what a row is, with the words for what may be over 100% and for what need not be whole. */
+  readonly role?: string;
+  readonly ratios?: readonly string[];
+  readonly averages?: readonly string[];
+}
+
 /** A ratio is the quotient of the rows that its name names. */
 export interface RatioMatchesRule extends FiguresRule {
   readonly kind: 'ratio matches';
@@ -259,6 +268,6 @@ export interface ChangeWithinRule extends PreviousRule {
 export type Rule =
   | FormulaRule | RequiredRule | WholeNumberRule | BetweenRule | OneOfRule | UniqueRule | TotalMatchesRule
   | SubtotalMatchesRule | FormulaIntactRule | StoredAsNumberRule | SumLineRule | ParametersPresentRule
-  | StoredAsTextRule | OnPathRule | PathForecastRule | ContinuesPreviousRule | ChangeWithinRule | PartsAddUpRule | RatioMatchesRule | IndicatorRule | ExplainedRule;
+  | StoredAsTextRule | OnPathRule | PathForecastRule | ContinuesPreviousRule | ChangeWithinRule | PartsAddUpRule | FiguresInRangeRule | RatioMatchesRule | IndicatorRule | ExplainedRule;
 
 export type RuleKind = Rule['kind'];

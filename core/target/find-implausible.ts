@@ -56,9 +56,17 @@ function checkTarget(target: TargetReading, demands: readonly Demand[], facts: P
   if (facts.direction === undefined && isOpen) found.push({ id: 'no-direction', field: 'target', facts: { text } });
   const own = directionOf(demands);
   if (facts.direction !== undefined && own !== undefined && own !== 'inside' && own !== facts.direction) found.push({ id: 'direction-conflict', field: 'target', facts: { text } });
+  found.push(...checkLimits(demands, facts, locale));
   const isShare = unit === '%' || unit === 'pp';
   if (isShare && demands.some((demand) => demand.kind === 'change' && demand.change.unit === '%')) found.push({ id: 'percent-or-points', field: 'target', facts: { text } });
   return found;
+}
+
+/** A share that must reach more than all of it, or less than nothing. A change may be any size. */
+function checkLimits(demands: readonly Demand[], facts: PlausibilityFacts, locale: NumberLocale): readonly TargetFinding[] {
+  const limits = demands.flatMap((demand) => ('value' in demand ? [demand.value] : demand.kind === 'between' ? [demand.low, demand.high] : []));
+  return limits.filter(({ number, unit }) => (facts.unit ?? unit) === '%' && (number < 0 || number > 100))
+    .map((limit) => ({ id: 'share-outside-range', field: 'target', facts: { result: showQuantity(limit, facts.unit, locale) } }));
 }
 
 function checkBaseline(demands: readonly Demand[], facts: PlausibilityFacts, locale: NumberLocale): readonly TargetFinding[] {

@@ -213,7 +213,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'cli.check.files': 'workbooks (.xlsx, .xlsm), folders, or patterns such as folder/**/*.xlsx',
   'cli.check.kind': 'kind of workbook (default: recognised by its content)',
   'cli.check.fail-on': 'severity from which the exit code is 1',
-  'cli.check.verbose': 'also show everything that cannot be judged',
+  'cli.check.verbose': 'show everything, also what cannot be judged or is only for information',
   'cli.rules': 'show the rules of a kind',
   'cli.explain': 'explain a rule, or a finding in a workbook',
   'cli.recalc': 'recalculate the formulas of workbooks',

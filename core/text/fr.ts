@@ -213,7 +213,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'cli.check.files': 'classeurs (.xlsx, .xlsm), dossiers, ou motifs tels que dossier/**/*.xlsx',
   'cli.check.kind': 'type de classeur (par défaut\u00a0: reconnu d’après le contenu)',
   'cli.check.fail-on': 'gravité à partir de laquelle le code de sortie est 1',
-  'cli.check.verbose': 'montre aussi tout ce qui est impossible à évaluer',
+  'cli.check.verbose': 'montre tout, aussi ce qui est impossible à évaluer ou donné pour information',
   'cli.rules': 'affiche les règles d’un type',
   'cli.explain': 'expliquer une règle, ou justifier un constat dans un classeur',
   'cli.recalc': 'recalcule les formules de classeurs',

@@ -212,7 +212,7 @@ export const nl = {
   'cli.check.files': 'werkmappen (.xlsx, .xlsm), mappen, of patronen zoals map/**/*.xlsx',
   'cli.check.kind': 'soort werkmap (standaard: herkend aan de inhoud)',
   'cli.check.fail-on': 'vanaf welke ernst de afsluitcode 1 is',
-  'cli.check.verbose': 'toon ook alles wat niet te beoordelen is',
+  'cli.check.verbose': 'toon alles, ook wat niet te beoordelen is of ter informatie dient',
   'cli.rules': 'toon de regels van een soort',
   'cli.explain': 'leg één regel uit, of verantwoord een bevinding in een werkmap',
   'cli.recalc': 'reken de formules van werkmappen na',

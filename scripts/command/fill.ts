@@ -68,7 +68,7 @@ export function orRefuse<Result>(exitCode: ExitCode, about: string | undefined, 
 }
 
 export function tellCounted({ counted }: Pick<ReadData, 'counted'>, session: Session): void {
-  if (counted) tellMessage(session, { id: counted.blank === undefined ? 'filling.source' : 'filling.figures', facts: counted });
+  if (counted) tellMessage(session, { id: counted.isCounted ? 'filling.source' : counted.blank === undefined ? 'filling.taken' : 'filling.figures', facts: counted });
 }
 
 /** The whole plan when nothing is written; else what people must know, and the plan only for programs. */

@@ -10,7 +10,7 @@ import { LANGUAGES } from '../../core/model/words';
 import { formatPlace } from '../../core/model/place';
 import type { Report } from '../../core/model/report';
 import { wordMessage } from '../../core/text/word-message';
-import { type SeriesRow, check, publishedSeries, workbookWithSeries } from './indicatoren';
+import { type SeriesRow, check, dataOf, publishedSeries, workbookOf, workbookWithSeries } from './indicatoren';
 
 const published = publishedSeries();
 const report = check(await workbookWithSeries(published));
@@ -111,12 +111,20 @@ describe('a mistake in a series', () => {
   });
 });
 
-test('a workbook without the sheet is bound all the same, and the rules on it are undecided', async () => {
+test('a workbook without the sheet, or with an empty one, is bound all the same, and is not asked about series', async () => {
   const book = await workbookWithSeries(published);
-  const bare = check({ ...book, sheets: book.sheets.filter(({ name }) => name !== 'Reeksen') });
-  expect(bare.isBound).toBe(true);
-  for (const rule of ['IND-REE-001', 'IND-REE-004', 'IND-REE-005', 'IND-REE-006', 'IND-REE-007', 'IND-REE-008']) {
-    expect(countsOf(bare, rule)).toMatchObject({ held: 0, broken: 0, crashed: 0 });
-    expect(countsOf(bare, rule)?.undecided).toBeGreaterThan(0);
+  const lacking = check({ ...book, sheets: book.sheets.filter(({ name }) => name !== 'Reeksen') });
+  for (const bare of [lacking, check(await workbookOf(dataOf(2017), ['Referentiedatum=31/12/2016']))]) {
+    expect(bare.isBound).toBe(true);
+    const about = bare.rules.filter(({ rule }) => rule.startsWith('IND-REE'));
+    expect(about).toHaveLength(9);
+    expect(about.filter(({ applies }) => applies)).toEqual([]);
+    expect(bare.findings.filter(({ rule }) => rule.startsWith('IND-REE'))).toEqual([]);
   }
+});
+
+test('a share over 100% and half a learner in a series are told at their cells', async () => {
+  const share = await checkSeries(withFigure('Voltijds engagement', '2015-2016', null, '115%').concat([['Proef', null, null, 'Cursisten', '2016', null, 'cijfer', 'aantal', '2,5', null]]));
+  expect(findingsOf(share, 'IND-REE-009').map((said) => said.replace(/^broken Reeksen!I\d+: /, ''))).toEqual(['Een aandeel van 115 % ligt niet tussen 0 en 100 %.', 'Een aantal van 2,5 kan niet: het telt hele dingen.']);
+  expect(countsOf(report, 'IND-REE-009')).toMatchObject({ broken: 0, undecided: 0 });
 });

@@ -6,7 +6,8 @@ import type { FigureRow } from '../../core/rules/figure-row';
 import type { Judgement } from '../../core/rules/judgement';
 import { judgePartsAddUp } from '../../core/rules/parts-add-up';
 import { judgeRatioMatches } from '../../core/rules/ratio-matches';
-import type { PartsAddUpRule, RatioMatchesRule } from '../../core/rules/rule';
+import { judgeFiguresInRange } from '../../core/rules/figures-in-range';
+import type { FiguresInRangeRule, PartsAddUpRule, RatioMatchesRule } from '../../core/rules/rule';
 import { wordMessage } from '../../core/text/word-message';
 
 /** [row, period, moment, kind, figure, unit]; `heads` counts whole things. */
@@ -76,6 +77,31 @@ describe('parts add up', () => {
       const wrong = whole + steps * 10 ** (3 - decimals);
       expect(judge([...parts, ['A', '2016', '', 'whole', print(wrong, decimals)]], gives)[0]).toContain('broken');
     }));
+  });
+});
+
+describe('figures in range', () => {
+  const range: FiguresInRangeRule = { ...record, kind: 'figures in range', role: 'kind', ratios: ['ratio'], averages: ['average'] };
+  const line = (kind: string, figure: string, unit?: 'heads' | '%'): Line => (unit === undefined ? ['A', '2016', '', kind, figure] : ['A', '2016', '', kind, figure, unit]);
+  test.each<[string, Line, readonly string[]]>([
+    ['a share', line('part', '97,45', '%'), ['held']],
+    ['all of it', line('part', '100%'), ['held']],
+    ['more than all of it', line('part', '107,45', '%'), ['broken: A share of 107.45% is not between 0 and 100%.']],
+    ['less than nothing', line('part', '-3%'), ['broken: A share of -3% is not between 0 and 100%.']],
+    ['a ratio over 100%', line('ratio', '120%'), ['held']],
+    ['a ratio below zero', line('ratio', '-120%'), ['broken: A share of -120% is not between 0 and 100%.']],
+    ['half a head', line('part', '2,5', 'heads'), ['broken: A number of 2.5 cannot be: it counts whole things.']],
+    ['an average of heads', line('average', '2,5', 'heads'), ['held']],
+    ['a figure that nobody can read', line('part', 'veel', 'heads'), ['undecided: "veel" is not a figure with one value.']],
+    ['one that is not there yet', line('part', 'n.b.', 'heads'), []],
+    ['a figure without a range', line('part', '1,4 mln'), []],
+  ])('%s', (_, each, expected) => {
+    expect(say(judgeFiguresInRange(rowsOf([each]), range))).toEqual(expected);
+  });
+
+  test('a score within its scale', () => {
+    const scores = rowsOf([line('part', '7,4'), line('part', '74')]).map((row) => ({ ...row, outOf: 10 }));
+    expect(say(judgeFiguresInRange(scores, range))).toEqual(['held', 'broken: A score of 74 is not between 0 and 10.']);
   });
 });
 

@@ -24,6 +24,20 @@ function findings(phrase: string, baseline: string, result: string, declared: De
 const ids = (...parts: Parameters<typeof findings>): readonly string[] => findings(...parts).map(({ id }) => id);
 const said = (...parts: Parameters<typeof findings>): readonly string[] => findings(...parts).map(({ id, facts }) => targetTextsNl.findings[id](facts));
 
+test.each([
+  ['minstens 110%', ['een aandeel van 110 % ligt niet tussen 0 en 100 %']],
+  ['90 tot 120%', ['een aandeel van 120 % ligt niet tussen 0 en 100 %']],
+  ['maximaal -5%', ['een aandeel van -5 % ligt niet tussen 0 en 100 %']],
+  ['Stijging / Streefwaarde: 101%', ['een aandeel van 101 % ligt niet tussen 0 en 100 %']],
+  ['100%', []], ['Stijging van +120 procentpunt', []],
+])('a share of "%s" in a target is looked at', (phrase, expected) => {
+  expect(findings(phrase, '75%', '78%', { unit: '%' }).filter(({ id }) => id === 'share-outside-range').map(({ id, facts, field }) => [field, targetTextsNl.findings[id](facts).toLowerCase().replace(/\.$/, '')])).toEqual(expected.map((each) => ['target', each]));
+});
+
+test('more than 100% of something that is no share may be demanded', () => {
+  expect(ids('Stijging van +120%', '75', '178', { countsWhole: true })).not.toContain('share-outside-range');
+});
+
 test('a sound indicator has no findings', () => {
   expect(ids('minstens 80%', '75%', '78%', { unit: '%' })).toEqual([]);
   expect(ids('', '75%', '78%', { unit: '%' })).toEqual([]);

@@ -42,7 +42,7 @@ export function FillPreview({ plan, counted, name, actions, scroller, done }: Pr
   return (
     <section className="card" aria-label={say('fill.preview')}>
       <h2>{say('fill.preview')}</h2>
-      {counted && <p className="quiet">{say('fill.counted', { read: counted.read, rows: counted.rows, ignored: counted.ignored })}</p>}
+      {counted && <p className="quiet">{say(counted.isCounted ? 'fill.counted' : 'fill.taken', { read: counted.read, rows: counted.rows, ignored: counted.ignored })}</p>}
       <p>{say('fill.counts', { fills: counts.fills, replaces: counts.replaces, kept: counts['kept-formula'], same: counts.same })}</p>
       {plan.added && <p>{say('fill.added', { table: plan.added.table, rows: plan.added.rows.length })}</p>}
       {plan.untouched.length > 0 && (

@@ -2,7 +2,7 @@
 import { type Finding, type Report, SEVERITIES, VERDICTS } from '../../model/report';
 import { formatPlace } from '../../model/place';
 import type { Language } from '../../model/words';
-import type { Definition } from '../../definition/definition';
+import { type Definition, tableLabel } from '../../definition/definition';
 import { wordId, wordMessage } from '../../text/word-message';
 import { type CheckedFile, isRead } from '../checked-file';
 import { describeFinding } from '../describe-finding';
@@ -34,7 +34,7 @@ function writeReport(report: Report, definition: Definition, language: Language,
   const shown = isVerbose ? undecided : undecided.slice(0, UNDECIDED_SHOWN);
   return [
     report.figureLine === '' ? undefined : [tag('p', { class: 'figures' }, formatFigureLine(report, language)), tag('p', { class: 'quiet' }, formatFigureLabels(report, language))],
-    writeFacts(report, language),
+    writeFacts(report, definition, language),
     tag('h3', {}, say('page.findings')),
     broken.length === 0 ? tag('p', {}, say(undecided.length === 0 ? 'report.clean' : 'page.no-findings')) : writeFindings(broken, definition, language, say('page.findings')),
     report.indicators === undefined ? undefined : writeIndicators(report.indicators, language),
@@ -46,11 +46,11 @@ function writeReport(report: Report, definition: Definition, language: Language,
   ];
 }
 
-function writeFacts(report: Report, language: Language): readonly Child[] {
+function writeFacts(report: Report, definition: Definition, language: Language): readonly Child[] {
   const say = (id: string, facts = {}): string => wordId(id, facts, language);
   return [
     tag('ul', { class: 'tiles' }, VERDICTS.map((verdict) => tag('li', {}, tag('b', {}, report.counts[verdict]), say(`page.${verdict}`)))),
-    report.tables.filter(({ rowCount }) => rowCount > 0).map((table) => tag('p', { class: 'quiet' }, say('report.found', { table: table.name, rows: table.rowCount, place: table.place, by: say(`report.by.${table.foundBy}`) }))),
+    report.tables.filter(({ rowCount }) => rowCount > 0).map((table) => tag('p', { class: 'quiet' }, say('report.found', { table: tableLabel(definition, table.name), rows: table.rowCount, place: table.place, by: say(`report.by.${table.foundBy}`) }))),
   ];
 }
 

@@ -78,6 +78,7 @@ export const enFill: Readonly<Record<FillMessageId, Wording>> = {
   'filling.untouched': (say, { more }) => `Not in the data and left alone: ${say('rows')}${more === 0 ? '' : `, and ${say('more')} more`}.`,
   'filling.wrong-total': '{place}: the total of {column} says {stated}, the rows give {computed}. That total does not follow the rows; correct it in Excel.',
   'filling.source': (say, { read, rows, ignored }) => `${say('read')} ${plural(read, 'row', 'rows')} read and counted into ${say('rows')} ${plural(rows, 'row', 'rows')}; ${say('ignored')} ${plural(ignored, 'other column', 'other columns')} not read.`,
+  'filling.taken': (say, { read, rows, ignored }) => `${say('read')} ${plural(read, 'row', 'rows')} read, ${say('rows')} ${plural(rows, 'row', 'rows')} taken over; ${say('ignored')} ${plural(ignored, 'other column', 'other columns')} not read.`,
   'filling.figures': (say, { read, rows, blank, ignored }) => `${say('read')} ${plural(read, 'row', 'rows')} read, with ${say('rows')} ${plural(rows, 'figure', 'figures')}; ${say('blank')} blank ${plural(blank, 'cell', 'cells')} passed over; ${say('ignored')} ${plural(ignored, 'other column', 'other columns')} not read.`,
   'filling.nothing-written': 'Nothing was written (--dry-run).',
 };

@@ -78,6 +78,7 @@ export const frFill: Readonly<Record<FillMessageId, Wording>> = {
   'filling.untouched': (say, { more }) => `Absents des données et laissés tels quels\u00a0: ${say('rows')}${more === 0 ? '' : `, et ${say('more')} autres`}.`,
   'filling.wrong-total': '{place}\u00a0: le total de {column} est {stated}, les lignes donnent {computed}. Ce total ne suit pas les lignes\u00a0; corrigez-le dans Excel.',
   'filling.source': (say, { read, rows, ignored }) => `${say('read')} ${pluralFr(read, 'ligne lue et comptée', 'lignes lues et comptées')} en ${say('rows')} ${pluralFr(rows, 'ligne', 'lignes')}\u00a0; ${say('ignored')} ${pluralFr(ignored, 'autre colonne non lue', 'autres colonnes non lues')}.`,
+  'filling.taken': (say, { read, rows, ignored }) => `${say('read')} ${pluralFr(read, 'ligne lue', 'lignes lues')}, ${say('rows')} ${pluralFr(rows, 'ligne reprise', 'lignes reprises')}\u00a0; ${say('ignored')} ${pluralFr(ignored, 'autre colonne non lue', 'autres colonnes non lues')}.`,
   'filling.figures': (say, { read, rows, blank, ignored }) => `${say('read')} ${pluralFr(read, 'ligne lue', 'lignes lues')}, avec ${say('rows')} ${pluralFr(rows, 'chiffre', 'chiffres')}\u00a0; ${say('blank')} ${pluralFr(blank, 'cellule vide passée', 'cellules vides passées')}\u00a0; ${say('ignored')} ${pluralFr(ignored, 'autre colonne non lue', 'autres colonnes non lues')}.`,
   'filling.nothing-written': 'Rien n’a été écrit (--dry-run).',
 };

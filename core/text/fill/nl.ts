@@ -77,6 +77,7 @@ export const nlFill = {
   'filling.untouched': (say, { more }) => `Niet in de gegevens en ongewijzigd gelaten: ${say('rows')}${more === 0 ? '' : `, en nog ${say('more')}`}.`,
   'filling.wrong-total': '{place}: het totaal van {column} staat op {stated}, de rijen geven {computed}. Dat totaal rekent niet (volledig) mee; verbeter het in Excel.',
   'filling.source': (say, { read, rows, ignored }) => `${say('read')} ${plural(read, 'rij', 'rijen')} gelezen en geteld in ${say('rows')} ${plural(rows, 'rij', 'rijen')}; ${say('ignored')} ${plural(ignored, 'andere kolom', 'andere kolommen')} niet gelezen.`,
+  'filling.taken': (say, { read, rows, ignored }) => `${say('read')} ${plural(read, 'rij', 'rijen')} gelezen, ${say('rows')} ${plural(rows, 'rij', 'rijen')} overgenomen; ${say('ignored')} ${plural(ignored, 'andere kolom', 'andere kolommen')} niet gelezen.`,
   'filling.figures': (say, { read, rows, blank, ignored }) => `${say('read')} ${plural(read, 'rij', 'rijen')} gelezen, met ${say('rows')} ${plural(rows, 'cijfer', 'cijfers')}; ${say('blank')} lege ${plural(blank, 'cel', 'cellen')} overgeslagen; ${say('ignored')} ${plural(ignored, 'andere kolom', 'andere kolommen')} niet gelezen.`,
   'filling.nothing-written': 'Er is niets geschreven (--dry-run).',
 } satisfies Record<string, Wording>;

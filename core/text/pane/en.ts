@@ -129,6 +129,7 @@ export const enPane: Readonly<Record<PaneKey, Wording>> = {
   'fill.added': (say, { rows }) => `The table ${say('table')} grows by ${say('rows')} ${plural(rows, 'row', 'rows')}.`,
   'fill.untouched': 'Not in the data and left alone: {rows}.',
   'fill.counted': (say, { read, rows, ignored }) => `${say('read')} ${plural(read, 'row', 'rows')} counted into ${say('rows')} ${plural(rows, 'row', 'rows')}; ${say('ignored')} ${plural(ignored, 'other column', 'other columns')} not read.`,
+  'fill.taken': (say, { read, rows, ignored }) => `${say('read')} ${plural(read, 'row', 'rows')} read, ${say('rows')} ${plural(rows, 'row', 'rows')} taken over; ${say('ignored')} ${plural(ignored, 'other column', 'other columns')} not read.`,
   'fill.nothing': 'The workbook already says what the data say: nothing changes.',
   'fill.all-cells': 'Show what is already right too',
   'fill.apply': (say, { count }) => `Fill in ${say('count')} ${plural(count, 'cell', 'cells')}`,

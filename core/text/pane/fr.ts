@@ -129,6 +129,7 @@ export const frPane: Readonly<Record<PaneKey, Wording>> = {
   'fill.added': (say, { rows }) => `Le tableau ${say('table')} s’agrandit de ${say('rows')} ${plural(rows, 'ligne', 'lignes')}.`,
   'fill.untouched': 'Absentes des données et laissées telles quelles : {rows}.',
   'fill.counted': (say, { read, rows, ignored }) => `${say('read')} ${plural(read, 'ligne comptée', 'lignes comptées')} en ${say('rows')} ${plural(rows, 'ligne', 'lignes')} ; ${say('ignored')} ${plural(ignored, 'autre colonne non lue', 'autres colonnes non lues')}.`,
+  'fill.taken': (say, { read, rows, ignored }) => `${say('read')} ${plural(read, 'ligne lue', 'lignes lues')}, ${say('rows')} ${plural(rows, 'ligne reprise', 'lignes reprises')} ; ${say('ignored')} ${plural(ignored, 'autre colonne non lue', 'autres colonnes non lues')}.`,
   'fill.nothing': 'Le classeur dit déjà ce que disent les données : rien ne change.',
   'fill.all-cells': 'Montrer aussi ce qui est déjà en ordre',
   'fill.apply': (say, { count }) => `Remplir ${say('count')} ${plural(count, 'cellule', 'cellules')}`,

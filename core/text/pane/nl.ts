@@ -131,6 +131,7 @@ export const nlPane = {
   'fill.added': (say, { rows }) => `De tabel ${say('table')} groeit met ${say('rows')} ${plural(rows, 'rij', 'rijen')}.`,
   'fill.untouched': 'Niet in de gegevens en ongemoeid: {rows}.',
   'fill.counted': (say, { read, rows, ignored }) => `${say('read')} ${plural(read, 'rij', 'rijen')} geteld in ${say('rows')} ${plural(rows, 'rij', 'rijen')}; ${say('ignored')} ${plural(ignored, 'andere kolom', 'andere kolommen')} niet gelezen.`,
+  'fill.taken': (say, { read, rows, ignored }) => `${say('read')} ${plural(read, 'rij', 'rijen')} gelezen, ${say('rows')} ${plural(rows, 'rij', 'rijen')} overgenomen; ${say('ignored')} ${plural(ignored, 'andere kolom', 'andere kolommen')} niet gelezen.`,
   'fill.nothing': 'De werkmap zegt al wat de gegevens zeggen: er verandert niets.',
   'fill.all-cells': 'Toon ook wat al in orde is',
   'fill.apply': (say, { count }) => `Vul ${say('count')} ${plural(count, 'cel', 'cellen')} in`,
