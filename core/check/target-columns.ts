@@ -1,6 +1,7 @@
 /** The columns that hold how a target was read and how far its result is from it: written for new rows, and compared with a fresh reading where they are filled. */
 import { type Definition, type TableDefinition, columnName, findTable } from '../definition/definition';
 import type { IndicatorRole } from '../definition/indicators';
+import type { DerivedColumns } from '../model/derived-columns';
 import type { IndicatorDoubt } from '../model/indicator';
 import { dayOfSerial, isDateSerial } from '../model/date';
 import { type Scalar, isBlank } from '../model/scalar';
@@ -38,28 +39,47 @@ function isSameFigure({ value, format }: IndicatorCell, read: string, locale: Nu
 /** What stands in a row of the table, in the order of its columns. */
 type Row = readonly Scalar[];
 
-/**
- * The rows with what was read of each target, in a language, in the columns that have a role for it and are blank. Rows of another table stay as they are.
- * `parameters` by name as declared; `today` a serial number.
- */
-export function writeTargetColumns(definition: Definition, table: TableDefinition, rows: readonly Row[], parameters: ReadonlyMap<string, Scalar>, today: number, language: Language): readonly Row[] {
+/** How the columns for what is read of a target follow from a row; undefined for another table. `parameters` by name in lower case; `today` a serial number. */
+export function deriveTargetColumns(definition: Definition, table: TableDefinition, parameters: ReadonlyMap<string, Scalar>, today: number, language: Language): DerivedColumns | undefined {
   const { indicators } = definition;
-  if (!indicators || findTable(definition, indicators.table) !== table) return rows;
+  if (!indicators || findTable(definition, indicators.table) !== table) return undefined;
   const positionOf = (role: IndicatorRole): number => table.columns.findIndex((column) => columnName(column).toLowerCase() === indicators.columns[role]?.toLowerCase());
   const dayOf = (name: string | undefined) => {
-    const value = name === undefined ? undefined : parameters.get(name);
+    const value = name === undefined ? undefined : parameters.get(name.toLowerCase());
     return typeof value === 'number' && isDateSerial(value) ? dayOfSerial(value) : undefined;
   };
   const due = dayOf(indicators.dueDate);
   const known = { declared: indicators, locale: definition.locale, referenceDay: dayOf(indicators.referenceDate) ?? dayOfSerial(today), ...(due === undefined ? {} : { due }) };
-  return rows.map((row) => {
+  const read = (row: Row): TargetColumns | undefined => {
     const cells = (role: IndicatorRole): IndicatorCell | undefined => {
       const column = table.columns[positionOf(role)];
       return column && { value: row[positionOf(role)] ?? null, column: column.label };
     };
-    if (isBlank(cells('phrase')?.value ?? null)) return row;
-    const read = columnsOfTarget(readIndicator(cells, known).facts);
-    const written = new Map(TARGET_COLUMNS.map((role) => [positionOf(role), read[role][language]] as const));
-    return row.map((value, position) => (isBlank(value) && (written.get(position) ?? '') !== '' ? (written.get(position) ?? null) : value));
-  });
+    return isBlank(cells('phrase')?.value ?? null) ? undefined : columnsOfTarget(readIndicator(cells, known).facts);
+  };
+  const roles = TARGET_COLUMNS.map((role) => [role, positionOf(role)] as const).filter(([, position]) => position >= 0);
+  return {
+    positions: roles.map(([, position]) => position),
+    complete: (row, before) => {
+      const [now, then] = [read(row), before && read(before)];
+      const completed = [...row];
+      for (const [role, position] of roles) {
+        const stated = row[position] ?? null;
+        // In the language that it stands in already.
+        const own = [language, ...LANGUAGES].find((each) => then !== undefined && then[role][each] !== '' && spell(then[role][each]) === spell(String(stated)));
+        if (isBlank(stated) || own !== undefined) completed[position] = now?.[role][own ?? language] || null;
+      }
+      return completed;
+    },
+  };
+}
+
+/**
+ * The rows of a new workbook with what was read of each target, in a language, in the columns that have a role for it and are blank.
+ * Rows of another table stay as they are. `parameters` by name as declared; `today` a serial number.
+ */
+export function writeTargetColumns(definition: Definition, table: TableDefinition, rows: readonly Row[], parameters: ReadonlyMap<string, Scalar>, today: number, language: Language): readonly Row[] {
+  const inLowerCase = new Map([...parameters].map(([name, value]) => [name.toLowerCase(), value]));
+  const derived = deriveTargetColumns(definition, table, inLowerCase, today, language);
+  return derived ? rows.map((row) => derived.complete(row)) : rows;
 }

@@ -1,4 +1,5 @@
 /** Definition x typed rows and parameters x Workbook -> what becomes of each cell, as a plan of edits; refuses what cannot be placed, before anything is written. */
+import type { DerivedColumns } from '../model/derived-columns';
 import type { FillPlan, PlannedCell } from '../model/fill-plan';
 import type { Edit, NewContent } from '../model/edit';
 import type { Message } from '../model/report';
@@ -16,12 +17,14 @@ export interface FillInput {
   readonly table?: FilledTable;
   /** Key: parameter name as declared. */
   readonly parameters: ReadonlyMap<string, Scalar>;
+  /** Of the table; absent where it has none. */
+  readonly derived?: DerivedColumns;
 }
 
 /** Throws DataUnusable. Rows are matched by the definition's key columns; new ones take blank rows of the table, then rows added to it. */
 export function planFill(definition: Definition, workbook: Workbook, located: Located, input: FillInput): FillPlan {
   const { planned, problems } = planParameters(definition, workbook, located, input.parameters);
-  const rows = input.table ? planTable(definition, workbook, located, input.table, problems) : undefined;
+  const rows = input.table ? planTable(definition, workbook, located, input.table, problems, input.derived) : undefined;
   if (problems.length > 0) throw new DataUnusable(problems);
   const all = [...planned, ...(rows?.planned ?? [])];
   return {

@@ -1,5 +1,6 @@
 /** Typed rows x a bound table of a workbook -> the cells to change, the rows to add and those left alone; refuses doubled and missing names of rows, and rows for which there is no place. */
 import { cellPlace } from '../model/place';
+import type { DerivedColumns } from '../model/derived-columns';
 import type { PlannedCell, UntouchedRow } from '../model/fill-plan';
 import type { NewContent } from '../model/edit';
 import type { Message } from '../model/report';
@@ -32,16 +33,16 @@ export interface PlannedTable {
 }
 
 /** Gives undefined, with the reasons in `problems`, when the rows cannot be placed. */
-export function planTable(definition: Definition, workbook: Workbook, located: Located, filled: FilledTable, problems: Message[]): PlannedTable | undefined {
-  const declared = findTable(definition, filled.table);
-  const table = located.tables.find(({ name }) => name === filled.table);
+export function planTable(definition: Definition, workbook: Workbook, located: Located, data: FilledTable, problems: Message[], derived?: DerivedColumns): PlannedTable | undefined {
+  const declared = findTable(definition, data.table);
+  const table = located.tables.find(({ name }) => name === data.table);
   const sheet = table && findSheet(workbook, table.sheet);
   if (!declared || !table || !sheet) {
-    problems.push(dataProblem('no-table', { table: declared?.label ?? filled.table }));
+    problems.push(dataProblem('no-table', { table: declared?.label ?? data.table }));
     return undefined;
   }
   const target: Target = { workbook, sheet, declared, table };
-  problems.push(...unboundColumns(declared, table, filled));
+  problems.push(...unboundColumns(declared, table, data));
   if (problems.length > 0) return undefined;
   const keysOf = (values: readonly Scalar[]): readonly Scalar[] => keyPositions(declared).map((position) => values[position] ?? null);
   const known = new Map<string, number>();
@@ -52,6 +53,7 @@ export function planTable(definition: Definition, workbook: Workbook, located: L
     if (known.has(key)) problems.push(dataProblem('doubled-key-in-workbook', { row: rowLabel(values), place: cellPlace(sheet.name, sheetRow, table.headers.left), other: cellPlace(sheet.name, table.rows[known.get(key) ?? 0] ?? 0, table.headers.left) }));
     else known.set(key, row);
   });
+  const filled = derived ? deriveRows(data, table, derived, (values) => known.get(rowKey(keysOf(values)))) : data;
   const seen = new Map<string, number>();
   const fresh: number[] = [];
   const planned: Planned[] = [];
@@ -102,6 +104,20 @@ function unboundColumns(declared: TableDefinition, table: Table, { rows, given }
     const isNeeded = keyPositions(declared).includes(position) || rows.some((row) => !isBlank(row[position] ?? null));
     return isNeeded ? [dataProblem('unbound-column', { column: column.label, table: declared.label })] : [];
   });
+}
+
+/** The rows with their derived columns, as far as the workbook has those, after what the data leave alone. */
+function deriveRows(data: FilledTable, table: Table, { positions, complete }: DerivedColumns, rowOf: (values: readonly Scalar[]) => number | undefined): FilledTable {
+  const given = new Set(data.given);
+  const bound = positions.filter((position) => table.columns[position]?.index !== undefined);
+  const rows = data.rows.map((values) => {
+    const row = rowOf(values);
+    const before = row === undefined ? undefined : table.columns.map((column) => column.values[row] ?? null);
+    const after = values.map((value, position) => (given.has(position) ? value : (before?.[position] ?? null)));
+    const completed = complete(after, before);
+    return values.map((value, position) => (bound.includes(position) ? (completed[position] ?? null) : value));
+  });
+  return { ...data, rows, given: [...new Set([...data.given, ...bound])].sort((one, other) => one - other) };
 }
 
 /** A row that is there already keeps the spelling of its key, and the label of its group where that says the same. */

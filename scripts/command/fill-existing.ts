@@ -1,4 +1,5 @@
 /** An existing workbook, data and parameters -> the same workbook filled in, in another file or in its own place; every part that the data do not touch keeps its bytes. */
+import { deriveTargetColumns } from '../../core/check/target-columns';
 import { fillParameters } from '../../core/fill/fill-parameters';
 import { findWrongTotals } from '../../core/fill/find-wrong-totals';
 import { planFill } from '../../core/fill/plan-fill';
@@ -7,6 +8,7 @@ import { readParameters } from '../../core/fill/read-parameters';
 import type { Definition, TableDefinition } from '../../core/definition/definition';
 import { locateTables } from '../../core/locate/locate-tables';
 import type { WrongTotal } from '../../core/model/fill-plan';
+import type { Message } from '../../core/model/report';
 import { readWorkbook } from '../../core/ooxml/read';
 import { changeWorkbook, chooseOut, recogniseWorkbook, writeChanged } from '../change-workbook';
 import { nodeCodec } from '../codec';
@@ -31,9 +33,12 @@ export async function fillExisting(file: string, options: FillOptions, session: 
   const located = locateTables(definition, workbook);
   if (located.tables.length === 0) throw unusableFile(file, 'unreadable.other-kind', { title: definition.title, table: table.label });
   const data = readDataFile(options.data);
-  const read = orRefuse(EXIT.unreadable, options.data, () =>
-    readData(data, { definition, table, needed: 'key', parameters: readParameters(definition, located.parameters, given), today: today(), ...(source ? { source } : {}) }));
-  const plan = orRefuse(EXIT.unreadable, file, () => planFill(definition, workbook, located, { table: read.filled, parameters: given }));
+  const parameters = readParameters(definition, located.parameters, given);
+  const read = orRefuse(EXIT.unreadable, options.data, () => readData(data, { definition, table, needed: 'key', parameters, today: today(), ...(source ? { source } : {}) }));
+  const derived = deriveTargetColumns(definition, table, parameters, today(), session.language);
+  // What stands on a line stands in the data; anything else is said of the workbook.
+  const about = ({ facts }: Message): string => ('line' in facts ? options.data : file);
+  const plan = orRefuse(EXIT.unreadable, about, () => planFill(definition, workbook, located, { table: read.filled, parameters: given, ...(derived ? { derived } : {}) }));
   const filled = changeWorkbook(file, bytes, workbook, plan);
   tellCounted(read, session);
   showPlan(plan, wrongTotals(definition, table, filled), options, session);

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { DataUnusable } from '../../core/fill/data-problem';
 import type { ReadData } from '../../core/fill/read-data';
 import { nearestWord } from '../../core/model/nearest';
+import type { Message } from '../../core/model/report';
 import type { FillPlan, WrongTotal } from '../../core/model/fill-plan';
 import { fillPlanAsJson, formatFillPlan, formatFillSummary } from '../../core/report/fill-plan';
 import { wordMessage } from '../../core/text/word-message';
@@ -57,13 +58,13 @@ export function refuseExtension(file: string, wanted: string): void {
   if (isWorkbookName(file) && !file.toLowerCase().endsWith(wanted)) throw wrongUse('wrong-extension', { file, wanted });
 }
 
-/** Data that cannot be used become a refusal about their file. */
-export function orRefuse<Result>(exitCode: ExitCode, about: string | undefined, run: () => Result): Result {
+/** Data that cannot be used become a refusal about their file, or about the file that each message is of. */
+export function orRefuse<Result>(exitCode: ExitCode, about: string | undefined | ((message: Message) => string), run: () => Result): Result {
   try {
     return run();
   } catch (error) {
     if (!(error instanceof DataUnusable)) throw error;
-    throw new Refusal(exitCode, error.problems.map((message) => (about === undefined ? { message } : { about, message })));
+    throw new Refusal(exitCode, error.problems.map((message) => (about === undefined ? { message } : { about: typeof about === 'string' ? about : about(message), message })));
   }
 }
 

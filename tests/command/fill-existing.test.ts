@@ -180,6 +180,14 @@ describe('what cannot be done is refused in one go, and nothing is written', () 
     expect(bench.list()).toEqual(before);
   });
 
+  test('a function that stands twice in the data, told of the data', () => {
+    bench.write('dubbel.csv', `${NEW_ROWS}D,D1,@kok,,2,,,,\n`);
+    expect(bench.run(['fill', 'plan.xlsm', '--data', 'dubbel.csv', '--out', 'weg.xlsm', '--lang', 'nl'])).toEqual({
+      exitCode: 3, out: '', err: 'dubbel.csv: Regel 19 en regel 18 gaan over dezelfde rij: D1 @kok. Voeg ze samen.\n',
+    });
+    expect(bench.list()).not.toContain('weg.xlsm');
+  });
+
   test('a workbook of no known kind', () => {
     bench.write('druk.xlsx', readFileSync('tests/data/workbooks/sheetjs-plain.xlsx'));
     expect(bench.run(['fill', 'druk.xlsx', '--data', '2016.csv', '--out', 'weg.xlsx', '--lang', 'nl'])).toMatchObject({ exitCode: 3, out: '', err: expect.stringMatching(/^druk\.xlsx: Streefpeil herkent niet welk soort werkmap dit is\./) as string });

@@ -31,7 +31,7 @@ export function FillDesk({ checked, data, change, close, actions, scroller }: Pr
   const [chosen, setChosen] = useState<readonly (string | undefined)[] | undefined>(() => recallColumns(definition.id, kind.id, rows.header));
   const [parameters, setParameters] = useState<Readonly<Record<string, string>>>({});
   const columns = chosen ?? guessed;
-  const planned = useMemo(() => planFilling(checked, kind, rows, columns, parameters), [checked, kind, rows, columns, parameters]);
+  const planned = useMemo(() => planFilling(checked, kind, rows, columns, parameters, language), [checked, kind, rows, columns, parameters, language]);
 
   const chooseKind = (id: string): void => {
     const next = kinds.find((each) => each.id === id);
