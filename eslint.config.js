@@ -19,6 +19,7 @@ const arrows = {
   compare: ['model', 'number', 'formula', 'rules', 'target', 'definition', 'locate'],
   text: ['model'],
   report: ['model', 'number', 'formula', 'text', 'rules', 'definition'],
+  summary: ['model', 'number', 'formula', 'text', 'rules', 'definition', 'locate', 'fill', 'report'],
 };
 
 const folders = Object.keys(arrows);

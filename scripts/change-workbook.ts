@@ -1,7 +1,7 @@
 /** An existing workbook and what is to change in it -> the changed workbook, in another file or in its own place, whole or not at all. */
 import { existsSync, realpathSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { Definition } from '../core/definition/definition';
+import { type Definition, isOffered } from '../core/definition/definition';
 import { withFreshResults } from '../core/fill/refresh-results';
 import { recogniseDefinition } from '../core/locate/recognise';
 import type { FillPlan } from '../core/model/fill-plan';
@@ -44,7 +44,7 @@ export async function recogniseWorkbook(file: string, workbook: Workbook, { kind
   if (kind !== undefined || definition !== undefined) return chooseDefinition(kind ?? '', definition);
   const definitions = builtInKinds().map(readBuiltIn);
   const found = recogniseDefinition(definitions, workbook);
-  if (!found) throw unusableFile(file, 'unreadable.no-kind', { kinds: definitions.map(({ id }) => id) });
+  if (!found) throw unusableFile(file, 'unreadable.no-kind', { kinds: definitions.filter(isOffered).map(({ id }) => id) });
   return found;
 }
 

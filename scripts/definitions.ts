@@ -1,7 +1,7 @@
 /** Names of kinds and files -> definitions. The built-in ones were loaded and checked when the command was built, and are read as plain JSON. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Definition } from '../core/definition/definition';
+import { type Definition, isOffered } from '../core/definition/definition';
 import { nearestWord } from '../core/model/nearest';
 import { EXIT } from './command/exit-code';
 import { Refusal, wrongUse } from './command/refusal';
@@ -13,6 +13,9 @@ const FOLDER = fileURLToPath(new URL('./definitions/', import.meta.url));
 export const builtInKinds = (): readonly string[] =>
   existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)).sort() : [];
 
+/** Those that people begin workbooks of; the others are made by the command alone. */
+export const offeredKinds = (): readonly string[] => builtInKinds().filter((kind) => isOffered(readBuiltIn(kind)));
+
 export const readBuiltIn = (kind: string): Definition => JSON.parse(readFileSync(`${FOLDER}${kind}.json`, 'utf8')) as Definition;
 
 /** The definition that the user asks for: a file of their own, or a built-in kind. Throws Refusal. */
@@ -21,7 +24,7 @@ export async function chooseDefinition(kind: string, file: string | undefined): 
   const kinds = builtInKinds();
   if (kinds.includes(kind)) return readBuiltIn(kind);
   const nearest = nearestWord(kind, kinds);
-  throw wrongUse('unknown-kind', { kind, kinds, ...(nearest === undefined ? {} : { nearest }) });
+  throw wrongUse('unknown-kind', { kind, kinds: offeredKinds(), ...(nearest === undefined ? {} : { nearest }) });
 }
 
 /** The YAML reader and the schema are loaded only here: checking with a built-in kind needs neither. Throws Refusal. */

@@ -88,7 +88,7 @@ function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typ
     charts: drawCharts(facts),
     ...(place === undefined ? {} : { place }),
     ...(figures === undefined ? {} : { figures }),
-    ...(distance === undefined ? {} : { distance: { number: distance.number, decimals: distance.decimals, ...(distance.unit === undefined ? {} : { unit: distance.unit }) } }),
+    ...(distance === undefined ? {} : { distance: { number: distance.number, decimals: distance.decimals, ...(distance.unit === undefined ? {} : { unit: distance.unit }), ...(distance.heads === undefined ? {} : { heads: distance.heads }) } }),
   };
   const year = {
     result,

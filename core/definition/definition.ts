@@ -153,6 +153,8 @@ export const columnsOfSource = ({ columns, unpivot }: SourceDefinition): readonl
 export interface Definition {
   readonly id: string;
   readonly version: string;
+  /** False for a kind that only the command makes: no template of it is offered, and its workbooks are known by their metadata alone. */
+  readonly offered?: boolean;
   readonly title: Words;
   /** What the workbook is for, for its first sheet. */
   readonly purpose: Words;
@@ -174,6 +176,8 @@ export interface Definition {
   /** Exports that its tables can be filled from. */
   readonly sources: readonly SourceDefinition[];
 }
+
+export const isOffered = ({ offered }: Definition): boolean => offered !== false;
 
 export const tablesOf = (definition: Definition): readonly TableDefinition[] => definition.sheets.flatMap((sheet) => sheet.tables);
 

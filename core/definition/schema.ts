@@ -110,6 +110,7 @@ const mutations = z.strictObject({
 export const definitionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'kind').describe('Name of the kind, also on the command line.'),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version').describe('Of the definition; a workbook remembers which one made it.'),
+  offered: z.boolean().optional().describe('Whether people begin workbooks of this kind themselves; `false` for one that only the command makes. Left out: yes.'),
   title: words.describe('What people call the kind.'),
   purpose: words.describe('What the workbook is for, told on its first sheet.'),
   fillIn: words.optional().describe('What to fill in on the rows, told on the first sheet of the template.'),

@@ -6,7 +6,8 @@ import type { DataRows } from './data-rows';
 
 /** Throws DataUnusable. Blank lines are passed over; a byte order mark too. */
 export function readDelimited(text: string): DataRows {
-  const body = text.replace(/^\uFEFF/, '');
+  // Blank lines at the end would count as lines of one field when the delimiter is guessed.
+  const body = text.replace(/^\uFEFF/, '').replace(/[\r\n]+$/, '');
   if (body.includes('\u0000') || body.startsWith('PK\u0003\u0004')) throw new DataUnusable([dataProblem('not-text')]);
   const parsed = Papa.parse<string[]>(body, { skipEmptyLines: false, delimitersToGuess: [',', ';', '\t'] });
   const lines = lineNumbers(parsed.data);

@@ -1,6 +1,6 @@
 /** Workbook -> which of the known definitions it is of; undefined when it is of none. */
 import type { Workbook } from '../model/workbook';
-import { type Definition, tablesOf } from '../definition/definition';
+import { type Definition, isOffered, tablesOf } from '../definition/definition';
 import { EXPLANATION_TABLE } from '../definition/explanation-sheet';
 import { findCandidates } from './find-candidates';
 import { readMetadata } from './metadata';
@@ -11,7 +11,7 @@ export function recogniseDefinition(definitions: readonly Definition[], workbook
   const declared = definitions.find(({ id }) => id === own);
   if (declared) return declared;
   let best: { definition: Definition; score: number } | undefined;
-  for (const definition of definitions) {
+  for (const definition of definitions.filter(isOffered)) {
     const { tables, problems } = findCandidates(definition, workbook);
     const isOwn = ({ name }: { readonly name: string }): boolean => name !== EXPLANATION_TABLE;
     const found = tables.filter(({ declared }) => isOwn(declared)).length;

@@ -29,6 +29,8 @@ export interface IndicatorDistance {
   readonly decimals: number;
   /** `€`, `%`, `‰`, or `pp` for the distance between two shares. Absent for a plain count or score. */
   readonly unit?: '€' | '%' | '‰' | 'pp';
+  /** Of a missed share of a small group of known size: how many more (or fewer) heads would have done. */
+  readonly heads?: number;
 }
 
 /** What was compared, for a drawing on one scale: figures in the indicator's unit, shares in percent (82.3). */

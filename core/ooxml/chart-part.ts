@@ -1,4 +1,4 @@
-/** What a chart shows -> its part of a package (ECMA-376 Part 1, 21.2): stacked columns, lines, or bullet graphs. Patterns and labels tell series apart, so that it can be read in black and white. */
+/** What a chart shows -> its part of a package (ECMA-376 Part 1, 21.2): stacked columns, columns, lines, or bullet graphs. Patterns and labels tell series apart, so that it can be read in black and white. */
 import { escapeAttribute } from './cell-xml';
 
 export interface ChartSeries {
@@ -8,8 +8,8 @@ export interface ChartSeries {
 }
 
 export interface Chart {
-  /** `rows`: stacked bars, each beside the sheet row of its category; `bullets`, beside their rows too: of three series the first is a bar (the result), the second a dashed frame (the baseline), the third a thick frame (the target), each from 0 to 1. */
-  readonly kind: 'stacked' | 'lines' | 'rows' | 'bullets';
+  /** `columns`: beside each other. `rows`: stacked bars, each beside the sheet row of its category; `bullets`, beside their rows too: of three series the first is a bar (the result), the second a dashed frame (the baseline), the third a thick frame (the target), each from 0 to 1. */
+  readonly kind: 'stacked' | 'columns' | 'lines' | 'rows' | 'bullets';
   /** Of a chart beside rows: how many there are, below one row of headers and all as high. */
   readonly rowCount?: number;
   /** Shown above it; absent for a chart that stands beside its own rows. */
@@ -25,8 +25,8 @@ const LINE = `<a:ln w="12700"><a:solidFill><a:srgbClr val="${INK}"/></a:solidFil
 const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 const pattern = (name: string, front: string): string => `<a:pattFill prst="${name}"><a:fgClr><a:srgbClr val="${front}"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`;
 
-/** Fills that differ without colour: full, striped, open, dotted. */
-const FILLS = [solid(INK), pattern('wdUpDiag', '5B8DB8'), '<a:noFill/>', pattern('pct25', INK)];
+/** Fills that differ without colour: full, striped, open, dotted, lined, in squares. */
+const FILLS = [solid(INK), pattern('wdUpDiag', '5B8DB8'), '<a:noFill/>', pattern('pct25', INK), pattern('narHorz', '5B8DB8'), pattern('smGrid', INK)];
 const ROW_FILLS = [solid(INK), pattern('wdUpDiag', '5B8DB8'), pattern('pct25', INK), '<a:noFill/>'];
 const LABEL_COLOURS = ['FFFFFF', '000000', '000000', '000000'];
 
@@ -49,8 +49,8 @@ const SHOWN = '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val=
 const barLabels = (index: number): string =>
   `<c:dLbls><c:numFmt formatCode="#,##0;-#,##0;;" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr>${text(900, LABEL_COLOURS[index % LABEL_COLOURS.length] ?? '000000', true)}</c:txPr>${SHOWN}</c:dLbls>`;
 
-const barGroup = (direction: 'col' | 'bar', grouping: 'stacked' | 'clustered', series: string, gap: number, axes: readonly [number, number]): string =>
-  `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}<c:gapWidth val="${gap}"/><c:overlap val="100"/><c:axId val="${axes[0]}"/><c:axId val="${axes[1]}"/></c:barChart>`;
+const barGroup = (direction: 'col' | 'bar', grouping: 'stacked' | 'clustered', series: string, gap: number, axes: readonly [number, number], overlap = 100): string =>
+  `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}<c:gapWidth val="${gap}"/><c:overlap val="${overlap}"/><c:axId val="${axes[0]}"/><c:axId val="${axes[1]}"/></c:barChart>`;
 
 interface Axis {
   readonly id: number;
@@ -75,9 +75,9 @@ const valueAxis = (axis: Axis, hasGrid: boolean, limits = ''): string =>
 
 function plot(chart: Chart): string {
   const { kind, series } = chart;
-  if (kind === 'stacked') {
+  if (kind === 'stacked' || kind === 'columns') {
     const bars = series.map((each, index) => bar(each, index, chart, `${FILLS[index % FILLS.length] ?? ''}${LINE}`, barLabels(index))).join('');
-    return barGroup('col', 'stacked', bars, 60, [1, 2]) + categoryAxis({ id: 1, crosses: 2, position: 'b' }) + valueAxis({ id: 2, crosses: 1, position: 'l' }, true);
+    return (kind === 'stacked' ? barGroup('col', 'stacked', bars, 60, [1, 2]) : barGroup('col', 'clustered', bars, 60, [1, 2], 0)) + categoryAxis({ id: 1, crosses: 2, position: 'b' }) + valueAxis({ id: 2, crosses: 1, position: 'l' }, true);
   }
   if (kind === 'lines') {
     const dashes = ['solid', 'dash', 'sysDot', 'dashDot'];

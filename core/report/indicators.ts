@@ -86,5 +86,5 @@ export const indicatorsAsJson = ({ referenceDay, isDayGiven, results, counts }: 
   })),
 });
 
-const formatDistance = ({ number, decimals, unit }: IndicatorDistance, language: Language): string =>
+export const formatDistance = ({ number, decimals, unit }: IndicatorDistance, language: Language): string =>
   printNumber(number, LOCALES[language], { decimals, showsPlus: true, ...(unit === undefined ? {} : { unit }) });

@@ -14,6 +14,7 @@ export interface FileResult {
 export type CheckAndFormat = (file: string) => FileResult;
 
 export async function openCheck(settings: RunSettings): Promise<CheckAndFormat> {
+  if (settings.isSummed === true) return (await import('../summary/gather-file')).openGather(settings);
   const format = await loadFormat(settings.format);
   const context = contextOf(settings);
   const { annotated } = settings;

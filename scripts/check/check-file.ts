@@ -1,11 +1,12 @@
 /** One file -> its report, or why it could not be read; never throws for what is wrong with a file. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { checkWorkbook } from '../../core/check/check-workbook';
-import type { Definition } from '../../core/definition/definition';
+import { checkReading } from '../../core/check/check-workbook';
+import { type WorkbookReading, readForCheck } from '../../core/check/read-for-check';
+import { type Definition, isOffered } from '../../core/definition/definition';
 import { recogniseDefinition } from '../../core/locate/recognise';
 import type { Message } from '../../core/model/report';
-import type { CheckedFile } from '../../core/report/checked-file';
+import type { CheckedFile, ReadFile, UnreadFile } from '../../core/report/checked-file';
 import { Refusal, unusableFile } from '../command/refusal';
 import { openWorkbookBytes } from '../open-workbook';
 import { readBytes } from '../read-file';
@@ -26,7 +27,10 @@ export interface CheckSettings {
 /** Our own fault, told as a problem of the file so that the run goes on. */
 export const crashOf = (error: unknown): Message => ({ id: 'unreadable.check-crashed', facts: { detail: error instanceof Error ? error.message : String(error) } });
 
-export function checkFile(file: string, { definitions, today, wantsHash, previous }: CheckSettings): CheckedFile {
+export const checkFile = (file: string, settings: CheckSettings): CheckedFile => readAndCheck(file, settings);
+
+/** As `checkFile`, with what the report was made from. */
+export function readAndCheck(file: string, { definitions, today, wantsHash, previous }: CheckSettings): (ReadFile & { readonly reading: WorkbookReading }) | UnreadFile {
   const workbookName = basename(file);
   let origin: { readonly sha256?: string } = {};
   try {
@@ -34,12 +38,13 @@ export function checkFile(file: string, { definitions, today, wantsHash, previou
     if (wantsHash) origin = { sha256: createHash('sha256').update(bytes).digest('hex') };
     const workbook = openWorkbookBytes(file, bytes);
     const definition = definitions.length === 1 && definitions[0] ? definitions[0] : recogniseDefinition(definitions, workbook);
-    if (!definition) throw unusableFile(file, 'unreadable.no-kind', { kinds: definitions.map(({ id }) => id) });
+    if (!definition) throw unusableFile(file, 'unreadable.no-kind', { kinds: definitions.filter(isOffered).map(({ id }) => id) });
     const earlier = previous === undefined ? undefined : openPrevious(file, previous, definition);
-    const report = checkWorkbook(definition, workbook, { workbookName, today, ...(earlier === undefined ? {} : { previous: earlier }) });
+    const reading = readForCheck(definition, workbook, today);
+    const report = checkReading(definition, reading, workbookName, earlier && { reading: readForCheck(definition, earlier.workbook, today), name: earlier.name });
     const missing = report.findings.find(({ rule }) => rule === 'LOC-TAB-001');
     if (report.tables.length === 0 && missing) throw unusableFile(file, 'unreadable.other-kind', { title: definition.title, ...missing.message.facts });
-    return { file, workbook: workbookName, ...origin, report, definition };
+    return { file, workbook: workbookName, ...origin, report, definition, reading };
   } catch (error) {
     const problems = error instanceof Refusal ? error.complaints.map(({ message }) => message) : [crashOf(error)];
     return { file, workbook: workbookName, ...origin, problems };

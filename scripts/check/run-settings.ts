@@ -11,6 +11,8 @@ export interface RunSettings extends CheckSettings, Pick<FormatContext, 'isVerbo
   readonly hasColour: boolean;
   /** Where annotated copies go; absent where nobody asks for them. */
   readonly annotated?: Copies;
+  /** Whether the files are brought together: the text of each is then what it brings in, as JSON, in place of its report. */
+  readonly isSummed?: boolean;
 }
 
 export const contextOf = ({ language, hasColour, isVerbose, failOn, definitions, program, startedAt }: RunSettings): FormatContext =>

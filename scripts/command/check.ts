@@ -73,7 +73,7 @@ async function watchAndCheck(words: readonly string[], options: CheckOptions, se
 }
 
 /** Throws Refusal. */
-async function settle({ kind, definition, format, out, verbose, failOn, previous }: CheckOptions, { language, hasColour }: Session): Promise<RunSettings> {
+export async function settle({ kind, definition, format, out, verbose, failOn, previous }: Pick<CheckOptions, 'kind' | 'definition' | 'format' | 'out' | 'verbose' | 'failOn' | 'previous'>, { language, hasColour }: Session): Promise<RunSettings> {
   const definitions = kind !== undefined || definition !== undefined ? [await chooseDefinition(kind ?? '', definition)] : builtInKinds().map(readBuiltIn);
   return {
     definitions, today: today(), wantsHash: format === 'json' || format === 'ndjson',
@@ -88,7 +88,8 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 /** Seconds are enough. */
 const nowText = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 
-function readThreads({ jobs, timeout }: CheckOptions): Threads {
+/** Throws Refusal. */
+export function readThreads({ jobs, timeout }: Pick<CheckOptions, 'jobs' | 'timeout'>): Threads {
   return {
     jobs: jobs === undefined ? availableParallelism() : readCount('--jobs', jobs, /^[1-9]\d{0,3}$/, 1),
     timeoutSeconds: timeout === undefined ? TIMEOUT_SECONDS : readCount('--timeout', timeout, /^(?=.*[1-9])\d{0,6}(?:\.\d+)?$/, 0.1),

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { readForCheck } from '../../core/check/read-for-check';
 import { compareFunctions } from '../../core/compare/find-mutations';
 import { compareIndicators } from '../../core/compare/compare-indicators';
+import { isOffered } from '../../core/definition/definition';
 import { recogniseDefinition } from '../../core/locate/recognise';
 import { comparisonAsJson, formatComparisonText } from '../../core/report/comparison';
 import { openPrevious } from '../check/open-previous';
@@ -28,7 +29,7 @@ export async function runCompare(oldFile: string, nowFile: string, options: Comp
   const definitions = options.kind !== undefined || options.definition !== undefined ? [await chooseDefinition(options.kind ?? '', options.definition)] : builtInKinds().map(readBuiltIn);
   const workbook = openWorkbook(nowFile);
   const definition = definitions.length === 1 && definitions[0] ? definitions[0] : recogniseDefinition(definitions, workbook);
-  if (!definition) throw unusableFile(nowFile, 'unreadable.no-kind', { kinds: definitions.map(({ id }) => id) });
+  if (!definition) throw unusableFile(nowFile, 'unreadable.no-kind', { kinds: definitions.filter(isOffered).map(({ id }) => id) });
   const previous = openPrevious(nowFile, oldFile, definition);
   if (!previous) throw unusableFile(oldFile, 'unreadable.folder');
   const [old, now] = [readForCheck(definition, previous.workbook, today()), readForCheck(definition, workbook, today())];

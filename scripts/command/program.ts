@@ -4,7 +4,7 @@ import { nearestWord } from '../../core/model/nearest';
 import { LANGUAGES, type Language } from '../../core/model/words';
 import { FORMAT_NAMES } from '../../core/report/format';
 import { wordId } from '../../core/text/word-message';
-import { builtInKinds } from '../definitions';
+import { offeredKinds } from '../definitions';
 import { EXIT } from './exit-code';
 import { type Say, wordHelp } from './help-words';
 import { Refusal, tellComplaints, wrongUse } from './refusal';
@@ -42,7 +42,7 @@ function describeProgram(language: Language, say: Say, start: Start): Command {
     .configureHelp(wordHelp(say))
     .configureOutput({ outputError: () => undefined })
     .exitOverride()
-    .addHelpText('after', () => `\n${say('kinds', { kinds: builtInKinds() })}\n${say('exit-codes')}\n\n${say('examples')}\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}`);
+    .addHelpText('after', () => `\n${say('kinds', { kinds: offeredKinds() })}\n${say('exit-codes')}\n\n${say('examples')}\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}`);
 
   const kind = (command: Command): Command =>
     command.argument(`<${say('placeholder.kind')}>`, say('kind-argument')).option(`--definition <${say('placeholder.file')}>`, say('definition'));
@@ -97,6 +97,16 @@ function describeProgram(language: Language, say: Say, start: Start): Command {
     .option(`-o, --out <${say('placeholder.file')}>`, say('out'))
     .option('--force', say('force'))
     .action((old: string, now: string, options) => start(async (session) => (await import('./compare')).runCompare(old, now, options, session)));
+  program.command('summary').description(say('summary'))
+    .argument(`<${say('placeholder.files')}...>`, say('check.files'))
+    .requiredOption(`-o, --out <${say('placeholder.file')}>`, say('summary.out'))
+    .option(`--expected <${say('placeholder.file')}>`, say('summary.expected'))
+    .option(`--kind <${say('placeholder.kind')}>`, say('check.kind'))
+    .option(`--definition <${say('placeholder.file')}>`, say('definition'))
+    .option('--force', say('force'))
+    .option(`--jobs <${say('placeholder.count')}>`, say('check.jobs'))
+    .option(`--timeout <${say('placeholder.seconds')}>`, say('check.timeout'))
+    .action((files: string[], options) => start(async (session) => (await import('./summary')).runSummary(files, options, session)));
   kind(program.command('rules').description(say('rules')))
     .addOption(new Option(`--format <${say('placeholder.form')}>`, say('format')).choices(['text', 'markdown', 'json']).default('text'))
     .action((name: string, options) => start(async (session) => (await import('./rules')).runRules(name, options, session)));
@@ -132,6 +142,8 @@ const EXAMPLES = [
   'streefpeil fill plan-2016.xlsm --data functies.csv --out plan-2016-nieuw.xlsm --dry-run',
   'streefpeil check plan-2016.xlsx',
   'streefpeil check map/*.xlsx --format json --out verslag.json',
+  'streefpeil compare plan-2015.xlsx plan-2016.xlsx --out verschil.xlsx',
+  'streefpeil summary map --expected instellingen.csv --out overzicht.xlsx',
   'streefpeil explain PEP-TOT-001',
 ];
 

@@ -5,7 +5,7 @@ import { formatFact } from '../../core/text/format-fact';
 import { formatPlace } from '../../core/model/place';
 import { readWorkbook } from '../../core/ooxml/read';
 import { nodeCodec } from '../codec';
-import { builtInKinds, chooseDefinition, readBuiltIn } from '../definitions';
+import { builtInKinds, chooseDefinition, offeredKinds, readBuiltIn } from '../definitions';
 import { openWorkbook } from '../open-workbook';
 import { writeTemplate } from '../template/write-template';
 import { today } from '../today';
@@ -23,7 +23,7 @@ export async function upgradeTemplate(kind: string | undefined, old: string, opt
   const definition = kind !== undefined || options.definition !== undefined
     ? await chooseDefinition(kind ?? '', options.definition)
     : recogniseDefinition(builtInKinds().map(readBuiltIn), workbook);
-  if (!definition) throw unusableFile(old, 'unreadable.no-kind', { kinds: builtInKinds() });
+  if (!definition) throw unusableFile(old, 'unreadable.no-kind', { kinds: offeredKinds() });
   const carried = carryOver(definition, workbook);
   const bytes = await writeTemplate(definition, session.language, { tables: carried.tables.filter(({ rows }) => rows.length > 0), parameters: carried.parameters }, today());
   // Titles, legends and the like stand in the new workbook too.

@@ -1,4 +1,5 @@
 /** `streefpeil template`: a kind -> an empty workbook of it, one for each body of a list, or a new one with the data of an old one. */
+import { isOffered } from '../../core/definition/definition';
 import { wordId } from '../../core/text/word-message';
 import { chooseDefinition } from '../definitions';
 import { today } from '../today';
@@ -23,6 +24,7 @@ export async function runTemplate(kind: string | undefined, options: TemplateOpt
   if (options.upgrade !== undefined) return (await import('./template-upgrade')).upgradeTemplate(kind, options.upgrade, options, session);
   if (kind === undefined && options.definition === undefined) throw wrongUse('missing-argument', { argument: wordId('cli.placeholder.kind', {}, session.language) });
   const definition = await chooseDefinition(kind ?? '', options.definition);
+  if (!isOffered(definition)) throw wrongUse('not-offered', { title: definition.title });
   if (options.batch !== undefined) return (await import('./template-batch')).runBatch(definition, options.batch, options, session);
   const file = options.out ?? `${definition.id}.xlsx`;
   refuseExisting(file, options.force === true);

@@ -1,7 +1,7 @@
 /** The definitions of `templates/` -> the files made from them: rule books and templates in three languages; and those made from the language itself: its JSON Schema and its functions; and an example of a report. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Definition } from '../../core/definition/definition';
+import { type Definition, isOffered } from '../../core/definition/definition';
 import { definitionJsonSchema } from '../../core/definition/json-schema';
 import { loadDefinition } from '../../core/definition/load';
 import { LANGUAGES } from '../../core/model/words';
@@ -29,7 +29,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const kinds = readKinds();
   const perKind = await Promise.all(kinds.map(async (definition) => {
     const folder = `templates/${definition.id}`;
-    const templates = await Promise.all(LANGUAGES.map(async (language) => ({
+    const templates = await Promise.all((isOffered(definition) ? LANGUAGES : []).map(async (language) => ({
       file: `${folder}/${definition.id}.${language}.xlsx`,
       content: await writeTemplate(definition, language, { tables: [], parameters: new Map() }, TODAY),
     })));

@@ -22,6 +22,7 @@ const workbooks = makeDemoWorkbooks();
 mkdirSync(out, { recursive: true });
 await drawPage();
 drawSheet(`${out}/template.png`, workbooks.plan2015);
+await drawSummary(`${out}/summary.png`);
 
 /** The browser page as a whole, and each tab of the pane, at the width that it has beside the grid. */
 async function drawPage(): Promise<void> {
@@ -68,6 +69,26 @@ async function drawPage(): Promise<void> {
   } finally {
     await browser.close();
     await served.close();
+  }
+}
+
+/** The first screen of the page of a summary: three bodies with the published figures, one of which gives only its indicators. */
+async function drawSummary(file: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'streefpeil-'));
+  const browser = await launchChromium();
+  try {
+    const named = (body: string): readonly string[] => [`Entiteit=${body}`, 'Referentiedatum=31/12/2016'];
+    mkdirSync(join(folder, 'zendingen'));
+    for (const [body, data] of [['Instelling A', '2015-12-31'], ['Instelling B', '2016-12']] as const) writeFileSync(join(folder, 'zendingen', `plan-${body.slice(-1)}.xlsx`), fillDemo('personeelsplan', `templates/personeelsplan/data/${data}.csv`, named(body)));
+    writeFileSync(join(folder, 'zendingen', 'doelen-C.xlsx'), fillDemo('indicatoren', 'templates/indicatoren/data/2016.csv', named('Instelling C')));
+    writeFileSync(join(folder, 'lijst.csv'), 'Instelling;Soort\nInstelling A;personeelsplan\nInstelling B;personeelsplan\nInstelling C;personeelsplan\nInstelling C;indicatoren\n');
+    spawnSync(process.execPath, [`${root}dist/streefpeil.mjs`, 'summary', 'zendingen', '--expected', 'lijst.csv', '--lang', 'nl', '--out', 'overzicht.html'], { cwd: folder });
+    const page = await browser.newPage({ locale: 'nl-BE', colorScheme: 'light', viewport: { width: 1000, height: 1120 }, deviceScaleFactor: 1.5 });
+    await page.goto(`file://${join(folder, 'overzicht.html')}`);
+    writeFileSync(file, encodeSmall(decodePng(await page.screenshot())));
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true });
   }
 }
 

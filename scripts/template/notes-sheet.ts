@@ -2,7 +2,7 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import type { Language } from '../../core/model/words';
 import { formatSheetName } from '../../core/model/place';
-import { type Definition, type Parameter, tablesOf } from '../../core/definition/definition';
+import { type Definition, type Parameter, isOffered, tablesOf } from '../../core/definition/definition';
 import { wordId } from '../../core/text/word-message';
 import type { ComputedContent } from './content';
 import type { Lists } from './lists';
@@ -21,13 +21,24 @@ export function addNotesSheet(workbook: Workbook, definition: Definition, langua
   sheet.mergeCells(row, 1, row, 3);
   sheet.getRow(row).height = 32;
   writeLine(definition.purpose[language], { font: textFont, alignment: { wrapText: true, vertical: 'top' } });
-  writeLine(say('for-whom'), { font: boldFont });
-  writeLine(say('for-whom.text'), { font: textFont });
+  const isFilledIn = isOffered(definition);
+  if (isFilledIn) {
+    writeLine(say('for-whom'), { font: boldFont });
+    writeLine(say('for-whom.text'), { font: textFont });
+  } else if (definition.fillIn) {
+    sheet.mergeCells(row, 1, row, 3);
+    sheet.getRow(row).height = 32;
+    writeLine(definition.fillIn[language], { font: textFont, alignment: { wrapText: true, vertical: 'top' } });
+  }
   row++;
   writeLine(say('parameters'), { font: headingFont });
   for (const parameter of definition.parameters) addParameter(workbook, sheet, row++, parameter, language, content, lists);
-  addContact(workbook, sheet, row++, say);
+  if (isFilledIn) addContact(workbook, sheet, row++, say);
   row++;
+  if (!isFilledIn) {
+    writeLine(say('version', { title: definition.title[language], version: definition.version }), { font: quietFont });
+    return sheet;
+  }
   writeLine(say('how'), { font: headingFont });
   const dataSheet = definition.sheets[0]?.label[language] ?? '';
   const isCalculating = tablesOf(definition).some((table) => table.hasTotals || table.columns.some(({ formula }) => formula !== undefined));
@@ -53,7 +64,7 @@ function addParameter(workbook: Workbook, sheet: Worksheet, row: number, paramet
     border: frame,
     alignment: { horizontal: 'left' },
     protection: { locked: false },
-    ...(parameter.type === 'date' ? { numFmt: DATE_FORMAT } : parameter.type === 'number' ? { numFmt: '#,##0' } : {}),
+    ...(parameter.type === 'date' ? { numFmt: DATE_FORMAT } : parameter.type === 'number' ? { numFmt: Number.isInteger(parameter.default ?? 0) ? '#,##0' : '#,##0.0' } : {}),
   });
   if (parameter.values) {
     cell.dataValidation = { type: 'list', allowBlank: true, formulae: [lists.rangeOf(parameter.values)], showErrorMessage: true, errorTitle: wordId('template.stop.title', {}, language), error: wordId('template.stop.list', { allowed: parameter.values }, language) };

@@ -3,7 +3,7 @@ import type { Cell, DataValidation, TableColumnProperties, Workbook, Worksheet }
 import { formatCell, formatRange } from '../../core/model/place';
 import { type Scalar, isErrorValue } from '../../core/model/scalar';
 import type { Language } from '../../core/model/words';
-import type { Column, Definition, SheetDefinition, TableDefinition } from '../../core/definition/definition';
+import { type Column, type Definition, type SheetDefinition, type TableDefinition, isOffered } from '../../core/definition/definition';
 import { wordId } from '../../core/text/word-message';
 import type { ComputedContent, ComputedTable } from './content';
 import type { Lists } from './lists';
@@ -74,7 +74,8 @@ function addTable(sheet: Worksheet, table: TableDefinition, above: number, setti
   table.columns.forEach((column, position) => {
     sheet.getColumn(position + 1).width = Math.max(column.width, sheet.getColumn(position + 1).width ?? 0);
     dress(sheet.getCell(headerRow + 1, position + 1), { font: headerFont, fill: headerFill, alignment: { wrapText: true, vertical: 'middle', horizontal: column.type === 'number' ? 'center' : 'left' } });
-    for (let row = headerRow + 1; row <= lastDataRow; row++) dressDataCell(sheet.getCell(row + 1, position + 1), column);
+    const style = styleOf(column, isOffered(definition));
+    for (let row = headerRow + 1; row <= lastDataRow; row++) dress(sheet.getCell(row + 1, position + 1), style);
     if (table.hasTotals) dress(sheet.getCell(lastRow + 1, position + 1), { font: boldFont, fill: calculatedFill, numFmt: numberFormat(column) });
     addValidation(sheet, column, headerRow + 1, lastDataRow, position, setting);
   });
@@ -124,19 +125,18 @@ const plain = (value: Scalar): string | number | boolean | { error: string } | n
 
 const numberFormat = (column: Column): string => (column.type === 'date' ? DATE_FORMAT : column.type === 'number' ? (column.decimals === 0 ? COUNT_FORMAT : `#,##0.${'0'.repeat(column.decimals)}`) : '@');
 
-const dressDataCell = (cell: Cell, column: Column): void =>
-  dress(cell, {
-    font: textFont,
-    border: frame,
-    numFmt: numberFormat(column),
-    fill: column.formula === undefined ? inputFill : calculatedFill,
-    ...(column.formula === undefined ? { protection: { locked: false } } : {}),
-    alignment: { horizontal: column.type === 'number' ? 'right' : 'left', vertical: 'middle', ...(column.wraps === true ? { wrapText: true } : {}) },
-  });
+/** Cells of a kind that nobody fills in ask for nothing. */
+const styleOf = (column: Column, isFilledIn: boolean): Partial<Cell> => ({
+  font: textFont,
+  border: frame,
+  numFmt: numberFormat(column),
+  ...(column.formula !== undefined ? { fill: calculatedFill } : isFilledIn ? { fill: inputFill, protection: { locked: false } } : {}),
+  alignment: { horizontal: column.type === 'number' ? 'right' : 'left', vertical: 'middle', ...(column.wraps === true ? { wrapText: true } : {}) },
+});
 
 /** First and last row and column are zero-based. */
-function addValidation(sheet: Worksheet, column: Column, first: number, last: number, position: number, { language, lists }: Setting): void {
-  if (column.formula !== undefined) return;
+function addValidation(sheet: Worksheet, column: Column, first: number, last: number, position: number, { definition, language, lists }: Setting): void {
+  if (column.formula !== undefined || !isOffered(definition)) return;
   const validation = validationOf(column, formatCell(first, position), language, lists);
   if (!validation) return;
   const range = formatRange({ top: first, left: position, bottom: last, right: position });

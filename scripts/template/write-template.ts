@@ -22,8 +22,16 @@ import { cellFormula } from './words-of';
 /** The document's time stamps: fixed, so that the same definition and content give the same bytes. */
 const STAMP = new Date(Date.UTC(2000, 0, 1));
 
+/** What a workbook has besides what its definition declares. */
+export interface Additions {
+  /** Blocks of the dashboard, below those that are declared. */
+  readonly fillDashboard: (board: Dashboard) => void;
+  /** The last word on sheets that are all there; key of `places`: table name. */
+  readonly dress: (workbook: ExcelJS.Workbook, places: ReadonlyMap<string, DataPlace>) => void;
+}
+
 /** `today` is a serial number, for formulas that read the clock. */
-export async function writeTemplate(definition: Definition, language: Language, content: Content, today: number): Promise<Uint8Array> {
+export async function writeTemplate(definition: Definition, language: Language, content: Content, today: number, additions?: Additions): Promise<Uint8Array> {
   const computed = computeContent(definition, content, today);
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook, { creator: 'Streefpeil', lastModifiedBy: 'Streefpeil', created: STAMP, modified: STAMP, title: definition.title[language] });
@@ -35,6 +43,8 @@ export async function writeTemplate(definition: Definition, language: Language, 
   const calculated: CalculatedColumns = new Map(tablesOf(definition).map((table) => [table.name, new Map(table.columns.flatMap(({ label, formula }) =>
     formula === undefined ? [] : [[label[language], cellFormula(formula, definition, language, table.name)]]))]));
   const board = addControl(workbook, definition, language, computed, { notesSheet: notes.name, calculated, lists, places });
+  additions?.fillDashboard(board);
+  additions?.dress(workbook, places);
   const given = computed.parameters.get(definition.parameters[0]?.name ?? '');
   const texts = { entity: typeof given === 'string' ? given : '', title: `${definition.title[language]} ${definition.version}` };
   const open = new Set(definition.sheets.map(({ label }) => label[language]));

@@ -1,7 +1,7 @@
 /** Every kind with a template: begin a new workbook with it, or put its sheets in the open one. */
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Definition } from '../../../core/definition/definition';
+import { type Definition, isOffered } from '../../../core/definition/definition';
 import { LANGUAGES, type Language } from '../../../core/model/words';
 import type { Engine } from '../../engine';
 import type { Host } from '../../host';
@@ -20,7 +20,7 @@ export default function TemplateList({ host, engine, actions }: Props) {
   const say = useSay();
   const [definitions, setDefinitions] = useState<readonly Definition[]>([]);
   useEffect(() => {
-    engine.definitions().then(setDefinitions, () => actions.say({ tone: 'error', texts: [say('no-definitions')] }));
+    engine.definitions().then((all) => setDefinitions(all.filter(isOffered)), () => actions.say({ tone: 'error', texts: [say('no-definitions')] }));
   }, [engine, actions, say]);
   return <ul className="plain templates">{definitions.map((definition) => <li key={definition.id}><TemplateCard definition={definition} host={host} actions={actions} /></li>)}</ul>;
 }

@@ -1,4 +1,5 @@
 /** Checked files -> one HTML page that stands by itself: it asks nothing of the network, prints well, and is readable without its script. */
+import type { Language } from '../../model/words';
 import { wordId } from '../../text/word-message';
 import type { FileOutcome } from '../file-outcome';
 import type { FormatContext, ReportFormat } from '../format';
@@ -6,18 +7,23 @@ import { writeFileSection } from './file-section';
 import { writeFrontPage } from './front-page';
 import { SCRIPT } from './script';
 import { STYLE } from './style';
-import { tag, text } from './tags';
+import { type Child, tag, text } from './tags';
 
 export const htmlFormat: ReportFormat = {
   start: { needsOutcomes: true, write: writeStart },
   file: (checked, context) => `${writeFileSection(checked, context).html}\n`,
   between: '',
-  end: (_, { language }) => `</main>\n<footer><p class="quiet">${text(wordId('page.private', {}, language))}</p></footer>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`,
+  end: (_, { language }) => writeEnd(language),
 };
 
+/** A whole page with these parts. */
+export const writePage = (title: string, context: FormatContext, parts: readonly Child[]): string => `${writeHead(title, context)}${parts.map(text).join('\n')}\n${writeEnd(context.language)}`;
+
 function writeStart(outcomes: readonly FileOutcome[], context: FormatContext): string {
-  const { language, program, startedAt } = context;
-  const title = wordId('page.title', {}, language);
+  return `${writeHead(wordId('page.title', {}, context.language), context)}${writeFrontPage(outcomes, context).map(text).join('\n')}\n`;
+}
+
+function writeHead(title: string, { language, program, startedAt }: FormatContext): string {
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
@@ -31,7 +37,8 @@ function writeStart(outcomes: readonly FileOutcome[], context: FormatContext): s
     '<body>',
     tag('header', {}, tag('h1', {}, title), tag('p', { class: 'quiet' }, wordId('page.made', { program: program.name, version: program.version, moment: startedAt }, language))).html,
     '<main>',
-    writeFrontPage(outcomes, context).map(text).join('\n'),
     '',
   ].join('\n');
 }
+
+const writeEnd = (language: Language): string => `</main>\n<footer><p class="quiet">${text(wordId('page.private', {}, language))}</p></footer>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`;

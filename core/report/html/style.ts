@@ -27,7 +27,7 @@ table{border-collapse:collapse;width:100%;font-size:14px}
 th,td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid var(--line);overflow-wrap:break-word}
 th{font-size:13px;color:var(--quiet);vertical-align:bottom}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-tbody th{font-size:14px;color:var(--ink);font-weight:600}
+tbody th,tfoot th{font-size:14px;color:var(--ink);font-weight:600;vertical-align:top}
 td.place,td.rule{white-space:nowrap}
 .heat{width:auto}
 .heat td{text-align:center;border:1px solid var(--line);padding:4px 6px;min-width:3em;font-variant-numeric:tabular-nums}
@@ -42,6 +42,14 @@ th button:focus-visible,input:focus-visible,select:focus-visible,a:focus-visible
 .tools{display:flex;flex-wrap:wrap;gap:12px;margin:0 0 8px}
 .tools label{font-size:13px;color:var(--quiet)}
 .tools input,.tools select{font:inherit;color:var(--ink);background:var(--page);border:1px solid var(--quiet);border-radius:6px;padding:4px 8px;display:block;min-width:200px}
+th.wraps{white-space:normal;min-width:6em}
+tfoot th,tfoot td{font-weight:600;border-top:2px solid var(--line)}
+td.verdict{min-width:9em}
+svg.bars{display:block;width:100%;max-width:760px;height:auto;margin:12px 0 0}
+.part{fill:var(--bar);stroke:var(--bar);stroke-width:1}
+.stroke{stroke:var(--bar);stroke-width:1.4;fill:none}
+.dot{fill:var(--bar)}
+.axis{fill:var(--ink);font-size:13px}
 svg.bullet{display:block}
 td svg.bullet{width:220px}
 .bullet .track{fill:var(--track)}

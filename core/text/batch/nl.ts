@@ -1,7 +1,9 @@
 /** Checking many workbooks, in Dutch: how the run went, and what the command says of it. */
+import { nlSummary } from '../summary/nl';
 import { plural, type Wording } from '../wording';
 
 export const nlBatch = {
+  ...nlSummary,
   'run.workbooks': (say, { count }) => `${say('count')} ${plural(count, 'werkmap', 'werkmappen')}:`,
   'run.count.clean': '{count} in orde',
   'run.count.warnings': '{count} met waarschuwingen',

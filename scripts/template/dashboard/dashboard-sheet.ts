@@ -51,9 +51,9 @@ function addFigures(board: Dashboard, { definition, language, statuses }: Dashbo
       board.put(board.row, 1, label[language]);
       board.put(board.row++, 2, board.formula(`IFERROR(${formula.replace(/^=/, '')},"")`), { numFmt: COUNT_FORMAT.replace(';;', ';0;'), font: boldFont });
     }
-    for (const { label, name } of numbers) {
+    for (const { label, name, default: usual } of numbers) {
       board.put(board.row, 1, label[language]);
-      board.put(board.row++, 2, board.formula(`IF(LEN(${name})=0,"",${name})`), { numFmt: '#,##0', font: boldFont });
+      board.put(board.row++, 2, board.formula(`IF(LEN(${name})=0,"",${name})`), { numFmt: Number.isInteger(usual ?? 0) ? '#,##0' : '#,##0.0', font: boldFont });
     }
   }
   const bottom = board.row;
