@@ -1,5 +1,5 @@
 /** Checking many workbooks, in English. */
-import { enSummary } from '../summary/en';
+import { enSummary } from '../overview/en';
 import { plural, type Wording } from '../wording';
 import type { nlBatch } from './nl';
 

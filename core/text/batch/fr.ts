@@ -1,5 +1,5 @@
 /** Checking many workbooks, in French. */
-import { frSummary } from '../summary/fr';
+import { frSummary } from '../overview/fr';
 import { pluralFr, type Wording } from '../wording';
 import type { nlBatch } from './nl';
 

@@ -1,5 +1,5 @@
 /** Checking many workbooks, in Dutch: how the run went, and what the command says of it. */
-import { nlSummary } from '../summary/nl';
+import { nlSummary } from '../overview/nl';
 import { plural, type Wording } from '../wording';
 
 export const nlBatch = {
