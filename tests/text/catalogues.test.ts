@@ -27,6 +27,8 @@ const USUAL: Facts = {
   before: 12, difference: 2, workbook: 'plan-2015.xlsx', changed: 10, same: 5, total: '152 -> 146 (-6)', from: 'B1 Deskundige', items: ['B1 Deskundige'], statute: 'statutair', old: 3, title: 'Personeelsplan', why: 'Er is geen bestand met deze naam.',
   // A run over many workbooks.
   files: 3, broken: 7, unchanged: 20, all: 24, seconds: 120, program: 'Streefpeil', version: '1.0.0', moment: '2026-11-21T07:30:00Z', low: 1, high: 2,
+  // A summary of many workbooks.
+  heads: 4, delivered: 7, missing: 2,
   // Series of figures.
   named: 'Diploma', alsoNamed: 'Cursist', values: ['9067'], numerator: 'Diploma', numeratorValue: '4549', denominator: 'Cursist', denominatorValue: '35753', places: ['A1'],
   state: 'aanvaard', author: 'personeelsdienst', text: 'Uitleg.', findings: '2 fouten', accepted: 1, underReview: 2, standings: '3 aanvaard', now: ['7,40'],
@@ -42,7 +44,7 @@ const SITUATIONS: readonly Facts[] = [
   { ...USUAL, value: 5 },
   { ...USUAL, value: null, nearest: '', column: '', part: '' },
   { ...USUAL, changed: 1, same: 1 },
-  { ...USUAL, found: 1, rules: 1, rows: 1, errors: 1, warnings: 1, count: 1, files: 1, broken: 1, unchanged: 1, seconds: 1 },
+  { ...USUAL, found: 1, rules: 1, rows: 1, errors: 1, warnings: 1, count: 1, files: 1, broken: 1, unchanged: 1, seconds: 1, heads: 1, missing: 1 },
   { ...USUAL, others: 0, more: 0 },
   { ...USUAL, found: 0, rules: 0, rows: 0, errors: 0, warnings: 0, count: 0 },
   ...['xml', 'pdf', 'rtf', 'text', 'unknown'].map((seems) => ({ ...USUAL, seems })),
