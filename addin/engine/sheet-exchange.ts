@@ -60,6 +60,19 @@ export class SheetKeeper {
   }
 }
 
+/** A workbook as it differs from one that the other side has too. */
+export function packDifference(known: Workbook, workbook: Workbook): PackedWorkbook {
+  const sender = new SheetSender();
+  sender.pack(known);
+  return sender.pack(workbook);
+}
+
+export function unpackDifference(known: Workbook, packed: PackedWorkbook): Workbook {
+  const keeper = new SheetKeeper();
+  keeper.unpack(new SheetSender().pack(known));
+  return keeper.unpack(packed);
+}
+
 function changeRows(before: Sheet['rows'], changed: readonly (readonly [number, Row])[], gone: readonly number[]): Sheet['rows'] {
   const rows = new Map(before);
   for (const index of gone) rows.delete(index);

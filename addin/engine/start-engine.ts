@@ -1,11 +1,10 @@
 /** Starts the engine: in a worker where the browser has them, in the page itself where it has not or where the worker does not start. */
 import type { Definition } from '../../core/definition/definition';
-import type { Workbook } from '../../core/model/workbook';
 import type { Checked, Engine, PatchedFile } from '../engine';
 import { HostRefused } from '../host';
 import { loadDefinitions } from './load-definitions';
-import type { Answer, Ask, Question } from './questions';
-import { SheetSender } from './sheet-exchange';
+import type { Answer, Ask, CheckAnswer, PatchAnswer, Question } from './questions';
+import { SheetSender, unpackDifference } from './sheet-exchange';
 import type { Tasks } from './tasks';
 
 interface Pending {
@@ -49,20 +48,27 @@ export function startEngine(load: () => Promise<readonly Definition[]> = loadDef
     }) as Promise<Result>;
   };
 
+  // The last one that came: the same object for as long as it is the same kind.
+  let definition: Definition | undefined;
   let latest = 0;
   let turn: Promise<unknown> = Promise.resolve();
   return {
     definitions: () => run(() => ({ task: 'definitions' }), (tasks) => tasks.definitions()),
     readFile: (bytes) => run(() => ({ task: 'readFile', bytes }), (tasks) => tasks.readFile(bytes)),
-    patchFile: async (bytes, workbook, change) =>
-      keepUntouched(workbook, await run(() => ({ task: 'patchFile', bytes, workbook: sender.pack(workbook), change }), (tasks) => tasks.patchFile(bytes, workbook, change))),
+    patchFile: async (bytes, workbook, change) => {
+      const patched = await run<PatchAnswer | PatchedFile>(() => ({ task: 'patchFile', bytes, workbook: sender.pack(workbook), change }), (tasks) => tasks.patchFile(bytes, workbook, change));
+      return isPacked(patched) ? { bytes: patched.bytes, workbook: unpackDifference(workbook, patched.workbook) } : patched;
+    },
+    previewFix: (workbook, edits) => run(() => ({ task: 'previewFix', workbook: sender.pack(workbook), edits }), (tasks) => tasks.previewFix(workbook, edits)),
     check: (workbook, workbookName) => {
       const mine = ++latest;
       const checking = turn.then(async (): Promise<Checked | undefined> => {
         // Overtaken while it waited, or while it ran: only the last one asked for is of use.
         if (mine !== latest) return undefined;
-        const checked = await run(() => ({ task: 'check', workbook: sender.pack(workbook), workbookName }), (tasks) => tasks.check(workbook, workbookName));
-        return mine === latest ? checked : undefined;
+        const checked = await run<CheckAnswer>(() => ({ task: 'check', workbook: sender.pack(workbook), workbookName }), (tasks) => tasks.check(workbook, workbookName));
+        if ('problem' in checked) return mine === latest ? checked : undefined;
+        definition = checked.definition ?? definition;
+        return mine === latest && definition ? { report: checked.report, definition } : undefined;
       });
       turn = checking.catch(() => undefined);
       return checking;
@@ -81,10 +87,5 @@ function startWorker(): Worker | undefined {
   }
 }
 
-/** Sheets that no edit touched stay the objects that they were: whoever compares sees at once what changed. */
-function keepUntouched(before: Workbook, patched: PatchedFile): PatchedFile {
-  const { touched, workbook } = patched;
-  if (!touched) return patched;
-  const sheets = workbook.sheets.map((sheet) => (touched.includes(sheet.name.toLowerCase()) ? sheet : (before.sheets.find(({ name }) => name === sheet.name) ?? sheet)));
-  return { ...patched, workbook: { ...workbook, sheets } };
-}
+/** The engine in the page gives the workbook itself. */
+const isPacked = (patched: PatchAnswer | PatchedFile): patched is PatchAnswer => patched.workbook.sheets.every((sheet) => 'kept' in sheet || 'number' in sheet);

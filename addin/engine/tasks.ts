@@ -1,10 +1,13 @@
 /** What the engine does, wherever it runs: a worker or the page itself. Plain data in and out, so that it can cross between them. */
-import { checkWorkbook } from '../../core/check/check-workbook';
+import { Rechecker } from '../../core/check/rechecker';
 import type { Definition } from '../../core/definition/definition';
 import { withFreshResults } from '../../core/fill/refresh-results';
 import { readEmbeddedDefinitions } from '../../core/locate/embedded-definition';
 import { recogniseDefinition } from '../../core/locate/recognise';
+import { type FixPreview, previewFix } from '../../core/fix/preview-fix';
 import { serialOfDay } from '../../core/model/date';
+import { keepSame } from '../../core/model/keep-same';
+import type { Edit } from '../../core/model/edit';
 import { cellPlace } from '../../core/model/place';
 import type { Workbook } from '../../core/model/workbook';
 import { appendRows } from '../../core/ooxml/append-rows';
@@ -20,6 +23,7 @@ export interface Tasks {
   readonly definitions: () => Promise<readonly Definition[]>;
   readonly readFile: (bytes: Uint8Array) => Promise<Workbook>;
   readonly patchFile: (bytes: Uint8Array, workbook: Workbook, change: Change) => Promise<PatchedFile>;
+  readonly previewFix: (workbook: Workbook, edits: readonly Edit[]) => Promise<FixPreview>;
   readonly check: (workbook: Workbook, workbookName: string) => Promise<Checked>;
 }
 
@@ -31,17 +35,20 @@ export function makeTasks(load: () => Promise<readonly Definition[]>): Tasks {
       loaded = undefined;
       throw error;
     }));
+  const rechecker = new Rechecker();
+  const loadEmbedded = makeEmbeddedLoader();
   return {
     definitions,
     readFile: async (bytes) => read(bytes),
-    patchFile: async (bytes, workbook, change) => patchFile(bytes, workbook, change),
+    patchFile: async (bytes, workbook, change) => patchFile(bytes, workbook, change, rechecker),
+    previewFix: async (workbook, edits) => previewFix(workbook, edits, today(), (each, day) => rechecker.recalculate(each, day).results()),
     check: async (workbook, workbookName) => {
       const builtIn = await definitions().catch(() => undefined);
       if (!builtIn) return { problem: { id: 'pane.no-rules', facts: {} } };
       const known = [...(await loadEmbedded(workbook)), ...builtIn];
       const definition = recogniseDefinition(known, workbook);
       if (!definition) return { problem: { id: 'pane.no-kind', facts: { kinds: known.map(({ title }) => title) } } };
-      return { report: checkWorkbook(definition, workbook, { workbookName, today: today() }), definition };
+      return { report: rechecker.check(definition, workbook, { workbookName, today: today() }), definition };
     },
   };
 }
@@ -56,12 +63,13 @@ function read(bytes: Uint8Array): Workbook {
 }
 
 /** Rows are added first: what they need of the workbook moves, and results are worked out over the whole of it. */
-function patchFile(bytes: Uint8Array, workbook: Workbook, { edits, added }: Change): PatchedFile {
+function patchFile(bytes: Uint8Array, workbook: Workbook, { edits, added }: Change, rechecker: Rechecker): PatchedFile {
   try {
     const grown = added ? appendRows(bytes, added, browserCodec) : bytes;
-    const all = withFreshResults(added ? read(grown) : workbook, edits, today(), workbook);
+    const day = today();
+    const all = withFreshResults(added ? read(grown) : workbook, edits, day, workbook, (each) => rechecker.recalculate(each, day).results());
     const patched = patch(grown, all, browserCodec);
-    return { bytes: patched, workbook: read(patched), ...(added ? {} : { touched: [...new Set(all.map(({ sheet }) => sheet.toLowerCase()))] }) };
+    return { bytes: patched, workbook: keepSame(workbook, read(patched)) };
   } catch (error) {
     if (!(error instanceof PatchRefused)) throw error;
     throw new HostRefused('not-allowed', error.refusals.map(({ reason, edit, facts }) => ({
@@ -71,12 +79,18 @@ function patchFile(bytes: Uint8Array, workbook: Workbook, { edits, added }: Chan
   }
 }
 
-/** Definitions that the workbook brings along; the YAML reader and the schema are loaded only for those. One with mistakes is passed over. */
-async function loadEmbedded({ customXml }: Workbook): Promise<readonly Definition[]> {
-  const texts = readEmbeddedDefinitions(customXml);
-  if (texts.length === 0) return [];
-  const { loadDefinition } = await import('../../core/definition/load');
-  return texts.flatMap((text) => loadDefinition(text, 'definition.yaml').definition ?? []);
+/** Definitions that the workbook brings along; the YAML reader and the schema are loaded only for those, and a text is read once. One with mistakes is passed over. */
+function makeEmbeddedLoader(): (workbook: Workbook) => Promise<readonly Definition[]> {
+  const known = new Map<string, Definition | undefined>();
+  return async ({ customXml }) => {
+    const texts = readEmbeddedDefinitions(customXml);
+    const unread = texts.filter((text) => !known.has(text));
+    if (unread.length > 0) {
+      const { loadDefinition } = await import('../../core/definition/load');
+      for (const text of unread) known.set(text, loadDefinition(text, 'definition.yaml').definition);
+    }
+    return texts.flatMap((text) => known.get(text) ?? []);
+  };
 }
 
 /** Today's serial number, by the clock of the user. */

@@ -1,5 +1,7 @@
 /** A host and the engine -> the state of the pane and what its users can do: check, change, undo, jump. Checks again when the host says that something changed. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { FixPreview } from '../../core/fix/preview-fix';
+import type { Edit } from '../../core/model/edit';
 import type { Place } from '../../core/model/place';
 import type { Message } from '../../core/model/report';
 import type { Workbook } from '../../core/model/workbook';
@@ -21,6 +23,8 @@ export interface PaneActions {
   /** Runs something of the host and says why where it refuses. */
   readonly attempt: (run: () => Promise<void>) => Promise<boolean>;
   readonly say: (notice: Notice | undefined) => void;
+  /** What edits of a workbook change, with the results of their formulas. */
+  readonly preview: (workbook: Workbook, edits: readonly Edit[]) => Promise<FixPreview>;
 }
 
 interface Needs {
@@ -78,6 +82,7 @@ export function usePane({ host, engine, settings, say, word }: Needs): readonly 
       dispatch,
       recheck,
       attempt,
+      preview: (workbook, edits) => engine.previewFix(workbook, edits),
       say: (notice) => dispatch({ type: 'notice', notice }),
       change: async (change, label, done) => {
         const isMade = await attempt(() => host.apply(change, label));
@@ -94,7 +99,7 @@ export function usePane({ host, engine, settings, say, word }: Needs): readonly 
       },
       show: (place) => void attempt(() => host.show(place)),
     };
-  }, [host, recheck, attempt]);
+  }, [host, engine, recheck, attempt]);
 
   useEffect(() => {
     const stop = host.onChange(({ places }) => {

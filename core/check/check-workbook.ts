@@ -17,10 +17,10 @@ import { explainFindings, judgeExplanations } from './explain-findings';
 import { findObstacle } from './gate';
 import type { Inputs } from './inputs';
 import { judgeInspection } from './inspect';
-import { judgeDemand } from './judge-demand';
 import { joinPrevious } from './previous-inputs';
 import { type WorkbookReading, readForCheck } from './read-for-check';
 import { type JudgedRule, addCounts, sumUp } from './sum-up';
+import { VerdictMemory } from './verdict-memory';
 
 export interface CheckOptions {
   /** Name for the report, usually the file's. */
@@ -36,11 +36,12 @@ export const checkWorkbook = (definition: Definition, stored: Workbook, { workbo
   checkReading(definition, readForCheck(definition, stored, today), workbookName, previous && { reading: readForCheck(definition, previous.workbook, today), name: previous.name });
 
 /** As `checkWorkbook`, of workbooks that were read before. */
-export function checkReading(definition: Definition, reading: WorkbookReading, workbookName: string, previous?: { readonly reading: WorkbookReading; readonly name: string }): Report {
+export function checkReading(definition: Definition, reading: WorkbookReading, workbookName: string, previous?: { readonly reading: WorkbookReading; readonly name: string }, memory: VerdictMemory = new VerdictMemory()): Report {
   const { workbook, stale, located, inputs, indicators } = reading;
   const compiled = compileDefinition(definition);
   const both = previous ? joinPrevious(inputs, previous.reading.inputs) : inputs;
-  const first = compiled.rules.map((rule) => (rule.asksPrevious && !previous ? notApplying(rule) : judgeRule(rule, definition, { reading, both, previous: previous?.reading })));
+  memory.open(both);
+  const first = compiled.rules.map((rule) => (rule.asksPrevious && !previous ? notApplying(rule) : judgeRule(rule, definition, { reading, both, previous: previous?.reading, memory })));
   const explained = explainFindings(definition, workbook, inputs, first);
   const judged = explained.judged.map((each, at) => judgeExplanations(compiled.rules[at]?.rule, each, explained.judged, definition));
   return {
@@ -73,6 +74,7 @@ interface Judged {
   readonly reading: WorkbookReading;
   readonly both: Inputs;
   readonly previous: WorkbookReading | undefined;
+  readonly memory: VerdictMemory;
 }
 
 function judgeRule(compiled: CompiledRule, definition: Definition, judged: Judged): JudgedRule {
@@ -103,10 +105,10 @@ function judgeWhen({ when }: CompiledRule, definition: Definition, inputs: Input
   return typeof value === 'boolean' ? value : { verdict: 'crashed', messageId: 'crashed.not-boolean', facts: { value } };
 }
 
-const judgeItems = (compiled: CompiledRule, definition: Definition, { reading, both, previous }: Judged): readonly Judgement[] =>
+const judgeItems = (compiled: CompiledRule, definition: Definition, { reading, both, previous, memory }: Judged): readonly Judgement[] =>
   isInspection(compiled.rule)
     ? judgeInspection(compiled.rule, compiled, definition, { ...reading, inputs: both }, previous)
-    : compiled.demands.flatMap((demand) => judgeDemand(demand, both));
+    : compiled.demands.flatMap((demand) => memory.judge(demand, both));
 
 /** What a row is called by its users: its key columns, as they stand. */
 function itemOf(tableName: string, row: number, definition: Definition, inputs: Inputs): string {

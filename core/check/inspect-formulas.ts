@@ -28,14 +28,16 @@ function inspectTable(table: Table, { sheet }: Standing, definition: Definition,
     const rows = formula === undefined ? [] : table.rows.map((sheetRow, row) => ({
       row,
       ...judgeCell(sheet, sheetRow, index, accepted, formula.slice(1), table.name, places),
-      place: cellOf(table, row, table.columns[position]?.name ?? ''),
     }));
     const sums = totalFormulas(table, index, places);
     const totals = column.total === 'sum' && table.totalsRow !== undefined
       ? [{ ...judgeCell(sheet, table.totalsRow, index, sums, sums[0], table.name, places), place: cellOf(table, 'totals', table.columns[position]?.name ?? '') }]
       : [];
     return [
-      ...rows.map(({ row, place, ...judged }): Judgement => ({ ...judged, row: { table: table.name, row }, ...(place ? { place } : {}) })),
+      ...rows.map(({ row, ...judged }): Judgement => {
+        const place = judged.verdict === 'held' ? undefined : cellOf(table, row, table.columns[position]?.name ?? '');
+        return { ...judged, row: { table: table.name, row }, ...(place ? { place } : {}) };
+      }),
       ...totals.map(({ place, ...judged }): Judgement => ({ ...judged, ...(place ? { place } : {}) })),
     ];
   });

@@ -1,5 +1,5 @@
 /** Rules that look at the cells themselves, or at indicators as judged, over a workbook's bound tables -> verdicts. */
-import { cellAt, findSheet, type Workbook } from '../model/workbook';
+import { cellAt, findSheet, type Row, type Workbook } from '../model/workbook';
 import { findColumn, type Table } from '../model/table';
 import { cellPlace } from '../model/place';
 import type { Scalar } from '../model/scalar';
@@ -71,12 +71,19 @@ const computeParts = ({ parts }: CompiledRule, inputs: Inputs): readonly (number
     return typeof value === 'number' ? value : undefined;
   });
 
-/** Every text that could be a sum: it has a digit, a plus and an equals sign. */
+/** Columns of the texts in a row that could be a sum: they have a plus and an equals sign. A row that was looked at before is not looked at again. */
+const sumColumns = new WeakMap<Row, readonly number[]>();
+
+function columnsOfSums(cells: Row): readonly number[] {
+  const known = sumColumns.get(cells);
+  if (known) return known;
+  const found = cells.flatMap((cell, column) => (typeof cell?.value === 'string' && cell.value.includes('=') && cell.value.includes('+') ? [column] : []));
+  sumColumns.set(cells, found);
+  return found;
+}
+
 const textLines = (workbook: Workbook): readonly TextLine[] =>
-  workbook.sheets.flatMap((sheet) =>
-    [...sheet.rows].flatMap(([row, cells]) =>
-      cells.flatMap((cell, column) =>
-        typeof cell?.value === 'string' && cell.value.includes('=') && cell.value.includes('+') ? [{ place: cellPlace(sheet.name, row, column), text: cell.value }] : [])));
+  workbook.sheets.flatMap((sheet) => [...sheet.rows].flatMap(([row, cells]) => columnsOfSums(cells).map((column) => ({ place: cellPlace(sheet.name, row, column), text: String(cells[column]?.value ?? '') }))));
 
 /** A cell with its number format: a date format tells what Excel made of a code. */
 function codeCell(workbook: Workbook, table: Table, column: string, row: number): { readonly value: Scalar; readonly format?: string } {

@@ -9,7 +9,8 @@ import type { CompiledDemand } from './compile-rules';
 import { type Obstacle, findObstacle, openRowGate } from './gate';
 import type { Inputs } from './inputs';
 
-export function judgeDemand(compiled: CompiledDemand, inputs: Inputs): readonly Judgement[] {
+/** `keep` gives the judgement of a row (zero-based in the table) that is known to be as it was; undefined for a row to judge. */
+export function judgeDemand(compiled: CompiledDemand, inputs: Inputs, keep?: (row: number) => Judgement | undefined): readonly Judgement[] {
   const { demand, formula } = compiled;
   const obstacle = findObstacle(formula, inputs, demand);
   if (obstacle) return [judgeObstacle(obstacle, compiled, inputs)];
@@ -20,6 +21,8 @@ export function judgeDemand(compiled: CompiledDemand, inputs: Inputs): readonly 
   const obstacleIn = openRowGate(formula, inputs, demand);
   const unreadableIn = demand.judgesType ? openRowGate(formula, inputs, { ...demand, judgesType: false }) : obstacleIn;
   return table.rows.map((_, row) => {
+    const kept = keep?.(row);
+    if (kept) return kept;
     const inRow = obstacleIn(row);
     if (inRow) return judgeObstacle(inRow, compiled, inputs, row);
     const outcome = 'crash' in outcomes ? outcomes : { result: outcomes.result[row] ?? null };

@@ -3,7 +3,8 @@ import { type Day, dayOfSerial, isDateFormat, isDateSerial } from '../model/date
 import { type IndicatorDoubt, type IndicatorReport, type IndicatorResult, type JudgedIndicator, countTargetVerdicts } from '../model/indicator';
 import type { Place } from '../model/place';
 import { type Table, cellOf, findColumn } from '../model/table';
-import { type Workbook, cellAt, findSheet } from '../model/workbook';
+import type { Scalar } from '../model/scalar';
+import { type Row, type Sheet, type Workbook, cellAt, findSheet } from '../model/workbook';
 import { type Definition, columnName, findTable } from '../definition/definition';
 import { type IndicatorRole, type IndicatorsDefinition, NEEDED_ROLES } from '../definition/indicators';
 import { drawCharts } from '../target/chart';
@@ -29,8 +30,32 @@ const ABOUT_FIGURES: ReadonlySet<string> = new Set(['figure-ambiguous', 'figure-
 /** What needs more than one place or year. */
 const ABOUT_SEVERAL: ReadonlySet<string> = new Set(['values-differ', 'baseline-is-not-last-result', 'scope-named']);
 
+interface JudgedRow {
+  readonly indicator: JudgedIndicator;
+  readonly year: YearOfIndicator;
+}
+
+/** The rows of the last check, given again where the row of the sheet is the same object and the table reads the same in it. */
+export class IndicatorMemory {
+  #outline = '';
+  #rows: readonly { readonly cells: Row | undefined; readonly values: readonly Scalar[]; readonly judged: JudgedRow }[] = [];
+
+  /** `known`: what holds for all rows. */
+  judge(table: Table, sheet: Sheet | undefined, known: unknown, judgeOne: (row: number) => JudgedRow): readonly JudgedRow[] {
+    const outline = JSON.stringify([known, table.sheet, table.rows, table.columns.map(({ name, index }) => [name, index])]);
+    const before = outline === this.#outline ? this.#rows : [];
+    this.#outline = outline;
+    this.#rows = table.rows.map((sheetRow, row) => {
+      const [cells, values] = [sheet?.rows.get(sheetRow), table.columns.map((column) => column.values[row] ?? null)];
+      const last = before[row];
+      return last?.cells === cells && last?.values.every((value, at) => value === values[at]) === true ? last : { cells, values, judged: judgeOne(row) };
+    });
+    return this.#rows.map(({ judged }) => judged);
+  }
+}
+
 /** Undefined where the definition has no indicators, or the workbook lacks their table or a column that each must have, or has one twice. */
-export function judgeIndicators(definition: Definition, workbook: Workbook, inputs: Inputs): JudgedIndicators | undefined {
+export function judgeIndicators(definition: Definition, workbook: Workbook, inputs: Inputs, memory: IndicatorMemory = new IndicatorMemory()): JudgedIndicators | undefined {
   const { indicators } = definition;
   const table = indicators && inputs.tables.get(indicators.table.toLowerCase());
   if (!indicators || !table || NEEDED_ROLES.some((role) => findColumn(table, indicators.columns[role])?.index === undefined)) return undefined;
@@ -38,7 +63,7 @@ export function judgeIndicators(definition: Definition, workbook: Workbook, inpu
   const given = dayOf(inputs, indicators.referenceDate);
   const due = indicators.dueDate === undefined ? undefined : dayOf(inputs, indicators.dueDate);
   const known = { declared: indicators, locale: definition.locale, referenceDay: given ?? dayOfSerial(inputs.data.today), ...(due === undefined ? {} : { due }) };
-  const both = table.rows.map((_, row) => judgeRow(row, table, cellsOf(definition, indicators, table, row, workbook), known));
+  const both = memory.judge(table, findSheet(workbook, table.sheet), { ...known, dateSystem: workbook.dateSystem }, (row) => judgeRow(row, table, cellsOf(definition, indicators, table, row, workbook), known));
   const judged = both.map(({ indicator }) => indicator);
   const results = judged.map(({ result }) => result);
   return { judged, years: both.map(({ year }) => year), report: { referenceDay: known.referenceDay, isDayGiven: given !== undefined, results, counts: countTargetVerdicts(results) } };
@@ -70,7 +95,7 @@ function cellsOf(definition: Definition, indicators: IndicatorsDefinition, table
   };
 }
 
-function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typeof readIndicator>[1]): { readonly indicator: JudgedIndicator; readonly year: YearOfIndicator } {
+function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typeof readIndicator>[1]): JudgedRow {
   const { facts, readCells } = readIndicator(cells, known);
   const { verdict, isProvisional, reason, distance } = judgeTarget(facts);
   const say = (role: IndicatorRole): string => textOf(cells(role) ?? { value: null });

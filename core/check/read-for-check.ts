@@ -1,11 +1,12 @@
 /** Definition x Workbook -> all that checking and comparing rest on: formulas calculated afresh, tables found, values typed, indicators judged. */
+import type { RecalculatedCell } from '../formula/recalculate';
 import type { Finding } from '../model/report';
 import type { Workbook } from '../model/workbook';
 import type { Definition } from '../definition/definition';
 import { type Located, locateTables } from '../locate/locate-tables';
 import { type Inputs, gatherInputs } from './inputs';
-import { type JudgedIndicators, judgeIndicators } from './judge-indicators';
-import { refreshValues } from './refresh-values';
+import { type IndicatorMemory, type JudgedIndicators, judgeIndicators } from './judge-indicators';
+import { refreshValues, refreshWith } from './refresh-values';
 
 export interface WorkbookReading {
   readonly workbook: Workbook;
@@ -17,10 +18,10 @@ export interface WorkbookReading {
   readonly indicators: JudgedIndicators | undefined;
 }
 
-/** `today` is a serial number (1900 system). */
-export function readForCheck(definition: Definition, stored: Workbook, today: number): WorkbookReading {
-  const { workbook, stale } = refreshValues(stored, today);
+/** `today` is a serial number (1900 system); `outdated`: the results that are not as stored, where they are known; `rows`: the indicators of the last check. */
+export function readForCheck(definition: Definition, stored: Workbook, today: number, outdated?: readonly RecalculatedCell[], rows?: IndicatorMemory): WorkbookReading {
+  const { workbook, stale } = outdated ? refreshWith(stored, outdated) : refreshValues(stored, today);
   const located = locateTables(definition, workbook);
   const inputs = gatherInputs(definition, located, today);
-  return { workbook, stale, located, inputs, indicators: judgeIndicators(definition, workbook, inputs) };
+  return { workbook, stale, located, inputs, indicators: judgeIndicators(definition, workbook, inputs, rows) };
 }

@@ -1,5 +1,6 @@
 /** A workbook as stored -> the workbook as its own formulas make it now, and a finding for each sheet on which stored results were out of date. */
-import { recalculate, type RecalculatedCell } from '../formula/recalculate';
+import type { RecalculatedCell } from '../formula/recalculate';
+import { Recalculation } from '../formula/recalculation';
 import type { Finding } from '../model/report';
 import { BUILT_IN_RULES } from '../rules/built-in-rules';
 import type { Cell, Row, Sheet, Workbook } from '../model/workbook';
@@ -10,8 +11,10 @@ export interface Refreshed {
 }
 
 /** Programs that do not calculate leave the results of before; people see the new ones as soon as Excel opens the file. `today` is a serial number. */
-export function refreshValues(workbook: Workbook, today: number): Refreshed {
-  const changed = recalculate(workbook, { today }).filter(({ state }) => state === 'differs' || state === 'unstored');
+export const refreshValues = (workbook: Workbook, today: number): Refreshed => refreshWith(workbook, new Recalculation(workbook, { today }).outdated());
+
+/** As `refreshValues`, with the results that differ from what is stored or that are not stored. */
+export function refreshWith(workbook: Workbook, changed: readonly RecalculatedCell[]): Refreshed {
   if (changed.length === 0) return { workbook, stale: [] };
   const bySheet = new Map<string, RecalculatedCell[]>();
   for (const cell of changed) bySheet.set(cell.place.sheet, [...(bySheet.get(cell.place.sheet) ?? []), cell]);

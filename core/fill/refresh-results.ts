@@ -5,14 +5,20 @@ import type { Edit } from '../model/edit';
 import { formatPlace } from '../model/place';
 import { type Workbook, cellAt, findSheet } from '../model/workbook';
 
+/** Results of all formulas of a workbook; of a formula with the same result as in the workbook before it may be the same object. */
+export type Calculate = (workbook: Workbook) => readonly RecalculatedCell[];
+
 /**
  * `today` is a serial number (1900 system). `before` is the workbook as it was before rows were added to it; else it is `workbook`.
  * A formula whose result does not depend on the edits keeps what is stored, and so does one that we cannot calculate or whose result
  * is an error: Excel calculates it when it opens the file.
  */
-export function withFreshResults(workbook: Workbook, edits: readonly Edit[], today: number, before: Workbook = workbook): readonly Edit[] {
-  const old = new Map(recalculate(before, { today }).map((cell) => [formatPlace(cell.place), cell]));
-  const changed = recalculate(applyEdits(workbook, edits), { today }).filter((cell) => !isAsBefore(cell, old.get(formatPlace(cell.place))));
+export function withFreshResults(workbook: Workbook, edits: readonly Edit[], today: number, before: Workbook = workbook, calculate: Calculate = (each) => recalculate(each, { today })): readonly Edit[] {
+  const old = new Set(calculate(before));
+  const fresh = calculate(applyEdits(workbook, edits));
+  const kept = new Set(fresh);
+  const replaced = new Map([...old].filter((cell) => !kept.has(cell)).map((cell) => [formatPlace(cell.place), cell]));
+  const changed = fresh.filter((cell) => !old.has(cell) && !isAsBefore(cell, replaced.get(formatPlace(cell.place))));
   return [...edits, ...resultEdits(workbook, changed)];
 }
 

@@ -22,10 +22,10 @@ export interface FixPreview {
 }
 
 /** `today` is a serial number (1900 system). Of two edits of one cell the later counts, and is the only one kept. */
-export function previewFix(workbook: Workbook, edits: readonly Edit[], today: number): FixPreview {
+export function previewFix(workbook: Workbook, edits: readonly Edit[], today: number, calculate = (each: Workbook, day: number) => recalculate(each, { today: day })): FixPreview {
   const single = [...new Map(edits.map((edit) => [formatPlace(placeOf(edit)), edit])).values()];
   const results = single.some(({ content }) => content.kind === 'formula')
-    ? new Map(recalculate(applyEdits(workbook, single), { today }).map(({ place, computed }) => [formatPlace(place), computed]))
+    ? new Map(calculate(applyEdits(workbook, single), today).map(({ place, computed }) => [formatPlace(place), computed]))
     : new Map<string, Scalar | undefined>();
   const done = single.map((edit) => withResult(edit, results.get(formatPlace(placeOf(edit)))));
   return { edits: done, cells: done.map((edit) => describeEdit(workbook, edit)) };

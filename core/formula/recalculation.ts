@@ -14,7 +14,6 @@ import { copyColumns, type WorkbookColumns } from './workbook-columns';
 import { listFormulas, type FormulaCell } from './workbook-formulas';
 
 export class Recalculation {
-  readonly #options: RecalculateOptions;
   #workbook: Workbook;
   readonly #cells: FormulaCell[];
   readonly #graph: FormulaGraph;
@@ -30,13 +29,17 @@ export class Recalculation {
   readonly #waiting: Uint8Array;
   /** Formulas that somebody typed over. */
   readonly #gone = new Set<number>();
+  /** Formulas whose stored result is not what they give. */
+  readonly #outdated = new Set<number>();
+  /** Why a formula is not computed, which following changes does not alter. */
+  readonly #reasons: readonly (NotComputedReason | undefined)[];
 
   constructor(workbook: Workbook, options: RecalculateOptions) {
     this.#workbook = workbook;
-    this.#options = options;
     this.#cells = [...listFormulas(workbook)];
     const standing = listTables(workbook);
     this.#graph = new FormulaGraph(this.#cells, standing);
+    this.#reasons = this.#cells.map((cell, item) => (this.#graph.isCircular(item) ? 'circular' : findReason(cell, workbook, options)));
     this.#columns = copyColumns(workbook);
     const live = openTables(standing, this.#columns);
     this.#live = new Map(workbook.sheets.map(({ name, tables }) => [name, tables.flatMap((table) => live.get(table.name.toLowerCase()) ?? [])]));
@@ -59,6 +62,11 @@ export class Recalculation {
   /** For all formula cells, sheet by sheet, row by row. Of a formula whose result stays the same it is the same object. */
   results(): readonly RecalculatedCell[] {
     return this.#results.filter((result) => result !== undefined);
+  }
+
+  /** Those of `results` whose stored result differs or is lacking. */
+  outdated(): readonly RecalculatedCell[] {
+    return [...this.#outdated].sort((one, other) => one - other).flatMap((item) => this.#results[item] ?? []);
   }
 
   /** Takes over what changed since the workbook given before; false when that is more than it can follow, and it must be made anew. */
@@ -97,6 +105,7 @@ export class Recalculation {
     if (after?.formula === undefined) {
       this.#gone.add(item);
       this.#results[item] = undefined;
+      this.#outdated.delete(item);
       this.#subtotals.delete(key);
     } else {
       this.#gone.delete(item);
@@ -131,36 +140,35 @@ export class Recalculation {
       const item = this.#graph.order[rank] ?? 0;
       const cell = this.#cells[item];
       if (!cell || this.#gone.has(item)) continue;
-      const result = this.#graph.isCircular(item) ? notComputed(cell, 'circular') : this.#compute(cell);
-      const before = this.#results[item];
-      this.#results[item] = before && isSameCellResult(before, result) ? before : result;
+      const result = this.#compute(cell, item, this.#results[item]);
+      this.#results[item] = result;
+      if (result.state === 'differs' || result.state === 'unstored') this.#outdated.add(item);
+      else this.#outdated.delete(item);
     }
   }
 
-  #compute(cell: FormulaCell): RecalculatedCell {
+  /** Gives `before` back where it still says it. */
+  #compute(cell: FormulaCell, item: number, before: RecalculatedCell | undefined): RecalculatedCell {
     const { compiled, arrayRange, sheet, row, column } = cell;
-    const reason = findReason(cell, this.#workbook, this.#options);
-    if (reason || isProblem(compiled)) return notComputed(cell, reason ?? 'problem');
+    const reason = this.#reasons[item];
+    const isAsStored = before !== undefined && isSameValue(before.stored, cell.stored);
+    if (reason || isProblem(compiled)) return isAsStored ? before : notComputed(cell, reason ?? 'problem');
     const value = compiled.evaluateAll(this.#data, { row: cell.home ? row - cell.home.body.top : 0, cell: { sheet: sheet.name, row, column } });
     const computed = topLeft(value) ?? 0;
     if (arrayRange) {
       for (let at = arrayRange.top; at <= arrayRange.bottom; at++) {
         for (let over = arrayRange.left; over <= arrayRange.right; over++) this.#write(sheet.name, at, over, spread(value, at - arrayRange.top, over - arrayRange.left));
       }
-    } else this.#write(sheet.name, row, column, computed);
-    const state = cell.stored === null ? 'unstored' : isSameResult(cell.stored, computed) ? 'agrees' : 'differs';
-    return { ...report(cell), computed, state };
+    }
+    if (isAsStored && before.computed !== undefined && isSameValue(before.computed, computed)) return before;
+    if (!arrayRange) this.#write(sheet.name, row, column, computed);
+    return { ...report(cell), computed, state: cell.stored === null ? 'unstored' : isSameResult(cell.stored, computed) ? 'agrees' : 'differs' };
   }
 }
 
 const keyOf = (sheet: string, row: number, column: number): string => `${sheet.toLowerCase()}!${row},${column}`;
 
 const isSubtotal = ({ compiled }: FormulaCell): boolean => !isProblem(compiled) && compiled.functions.some((name) => name === 'SUBTOTAL' || name === 'AGGREGATE');
-
-const isSameCellResult = (one: RecalculatedCell, other: RecalculatedCell): boolean =>
-  one.state === other.state && one.reason === other.reason && isSameValue(one.stored, other.stored) && isSameMaybe(one.computed, other.computed);
-
-const isSameMaybe = (one: Scalar | undefined, other: Scalar | undefined): boolean => (one === undefined || other === undefined ? one === other : isSameValue(one, other));
 
 const report = (cell: FormulaCell): Pick<RecalculatedCell, 'place' | 'formula' | 'stored'> => ({
   place: cellPlace(cell.sheet.name, cell.row, cell.column), formula: cell.formula, stored: cell.stored,

@@ -1,8 +1,9 @@
 /** What reaches the worker is the workbook that was sent, whatever went before. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SheetKeeper, SheetSender } from '../../addin/engine/sheet-exchange';
+import { SheetKeeper, SheetSender, packDifference, unpackDifference } from '../../addin/engine/sheet-exchange';
 import { applyEdits } from '../../core/model/apply-edits';
+import { keepSame } from '../../core/model/keep-same';
 import type { Edit } from '../../core/model/edit';
 import type { Sheet, Workbook } from '../../core/model/workbook';
 
@@ -40,4 +41,27 @@ test('one typed cell sends one row', () => {
 
 test('a sheet that was never sent is our own mistake, and is told', () => {
   expect(() => new SheetKeeper().unpack({ names: [], customXml: [], dateSystem: 1900, sheets: [{ kept: 3 }] })).toThrow('no sheet 3');
+});
+
+test('a changed workbook that was read anew comes across as its changed rows; the rest stays the objects that it was', () => {
+  fc.assert(fc.property(edits, (made) => {
+    const here = makeWorkbook(['A', 'B', 'C'].map((name) => makeSheet(name, 4)));
+    const there = structuredClone(here);
+    const changed = applyEdits(there, made as readonly Edit[]);
+    const kept = keepSame(there, structuredClone(changed));
+    const arrived = unpackDifference(here, structuredClone(packDifference(there, kept)));
+    expect(arrived).toEqual(changed);
+    for (const [at, sheet] of arrived.sheets.entries()) {
+      const [old, untouched] = [here.sheets[at], made.every((edit) => edit.sheet !== sheet.name)];
+      if (untouched) expect(sheet).toBe(old);
+      for (const [row, cells] of sheet.rows) if (made.every((edit) => edit.sheet !== sheet.name || edit.row !== row)) expect(cells).toBe(old?.rows.get(row));
+    }
+  }));
+});
+
+test('a sheet of which only something else than its cells changed is another one with the same rows', () => {
+  const before = makeWorkbook([makeSheet('A', 3)]);
+  const [sheet] = keepSame(before, { ...structuredClone(before), sheets: [{ ...makeSheet('A', 3), hiddenRows: new Set([1]) }] }).sheets;
+  expect([...(sheet?.hiddenRows ?? [])]).toEqual([1]);
+  expect(sheet?.rows).toBe(before.sheets[0]?.rows);
 });

@@ -8,11 +8,12 @@ import { useSay } from '../say';
 import type { PaneActions } from '../use-pane';
 import { applyFix } from './apply-fix';
 import { ChangedCells } from './changed-cells';
+import { usePreview } from './use-preview';
 
 export function FixAll({ edits, ground, actions }: { readonly edits: readonly Edit[]; readonly ground: Ground; readonly actions: PaneActions }) {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
-  const preview = useMemo(() => (isOpen ? ground.preview(edits) : undefined), [isOpen, ground, edits]);
+  const preview = usePreview(isOpen ? edits : undefined, ground, actions);
   const count = useMemo(() => new Set(edits.map(({ sheet, row, column }) => `${sheet}!${row}:${column}`)).size, [edits]);
   return (
     <div className="fix-all">
