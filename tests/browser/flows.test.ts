@@ -82,6 +82,7 @@ describe('a finding', () => {
     const page = await open(workbooks.broken2016);
     await openTab(page, 'Bevindingen');
     await page.getByRole('button', { name: '119 opgegeven' }).click();
+    await page.locator('.changed li').waitFor();
     expect(await texts(page, '.changed li')).toEqual(['Personeelsplan!D21\n119\n112\n=SUBTOTAL(109,Functies[Statutair ingevuld])']);
     await page.getByRole('button', { name: 'Herstel', exact: true }).click();
     await page.getByText('1 cel hersteld.').waitFor();

@@ -12,11 +12,12 @@ import { usePreview } from './use-preview';
 export function FixOne({ edits, ground, actions }: { readonly edits: readonly Edit[]; readonly ground: Ground; readonly actions: PaneActions }) {
   const say = useSay();
   const preview = usePreview(edits, ground, actions);
-  if (!preview) return null;
+  // The button is there at once: whoever goes by keyboard need not wait for the preview.
+  const fix = (): void => void actions.attempt(async () => void (await applyFix(preview ?? (await actions.preview(ground.workbook, edits)), actions, say)));
   return (
     <div className="fix">
-      <ChangedCells cells={preview.cells} />
-      <Button appearance="primary" icon={<WrenchRegular />} onClick={() => void applyFix(preview, actions, say)}>{say('findings.fix')}</Button>
+      {preview && <ChangedCells cells={preview.cells} />}
+      <Button appearance="primary" icon={<WrenchRegular />} onClick={fix}>{say('findings.fix')}</Button>
     </div>
   );
 }
