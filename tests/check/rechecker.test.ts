@@ -15,7 +15,7 @@ import { fillDemo, makeDemoWorkbooks } from '../../scripts/generate/demo-workboo
 
 const OPTIONS = { workbookName: 'plan.xlsx', today: 46_000 };
 const read = (bytes: Uint8Array): Workbook => readWorkbook(bytes, nodeCodec);
-const definitions = JSON.parse(readFileSync('dist/addin/definitions.json', 'utf8')) as readonly Definition[];
+const definitions = ['personeelsplan', 'indicatoren'].map((kind) => JSON.parse(readFileSync(`dist/definitions/${kind}.json`, 'utf8')) as Definition);
 const demo = makeDemoWorkbooks();
 const workbooks = {
   'a plan without mistakes': demo.plan2016,
