@@ -2,20 +2,27 @@
 import { type Demand, thisRow, wholeColumn } from './demand';
 import type { UniqueRule } from './rule';
 
-/** A criterion of COUNTIFS that matches exactly this value: wildcards escaped, no operator read from the text (Microsoft, "COUNTIFS function"). */
-const exactly = (cell: string): string => `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`;
+/** A criterion of COUNTIFS that this value meets: wildcards escaped, no operator read from the text (Microsoft, "COUNTIFS function"). */
+export const likeThis = (cell: string): string => `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`;
 
+/**
+ * COUNTIFS is quick but takes text for the number that it reads as, so that "2.1" meets "2.10": where it counts more than one row of such
+ * text, the cells themselves are compared. LibreOffice passes over blank cells at the end of the first range: the row's first filled column leads.
+ */
 export function demandUnique(rule: UniqueRule): readonly Demand[] {
-  const criteria = rule.columns.map((column) => `${wholeColumn(rule.table, column)},${exactly(thisRow(column))}`).join(',');
-  const isEmpty = rule.columns.map((column) => `LEN(${thisRow(column)})=0`).join(',');
-  const count = `COUNTIFS(${criteria})`;
+  const cells = rule.columns.map(thisRow);
+  const pair = (column: string): string => `${wholeColumn(rule.table, column)},IF(LEN(${thisRow(column)})=0,"",${likeThis(thisRow(column))})`;
+  const countFrom = (leading: string): string => `COUNTIFS(${[leading, ...rule.columns.filter((column) => column !== leading)].map(pair).join(',')})`;
+  const rough = rule.columns.slice(0, -1).reduceRight((rest, column) => `IF(LEN(${thisRow(column)})>0,${countFrom(column)},${rest})`, countFrom(rule.columns.at(-1) ?? ''));
+  const isPlain = `AND(${cells.map((cell) => `ISNUMBER(${cell})+ISERROR(VALUE(${cell}))`).join(',')})`;
+  const exact = `SUMPRODUCT(${rule.columns.map((column) => `(${wholeColumn(rule.table, column)}&""=${thisRow(column)}&"")`).join('*')}*1)`;
   return [{
-    formula: `=IF(AND(${isEmpty}),TRUE,${count}=1)`,
+    formula: `=IF(AND(${cells.map((cell) => `LEN(${cell})=0`).join(',')}),TRUE,IF(${rough}=1,TRUE,IF(${isPlain},FALSE,${exact}=1)))`,
     table: rule.table,
     pointsAt: { at: 'row', columns: rule.columns },
     blank: 'zero',
     judgesType: true,
-    facts: { count: `=${count}` },
+    facts: { count: `=IF(${isPlain},${rough},${exact})` },
     constants: { columns: rule.columns },
     messageId: 'broken.unique',
   }];

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Definition, columnName, tablesOf } from '../../core/definition/definition';
+import { type Definition, tablesOf } from '../../core/definition/definition';
 import { fillParameters } from '../../core/fill/fill-parameters';
 import { fillTable } from '../../core/fill/fill-table';
 import { readDelimited } from '../../core/fill/read-delimited';
-import type { Edit, NewContent } from '../../core/model/edit';
-import { type Workbook, valueAt } from '../../core/model/workbook';
+import type { Edit } from '../../core/model/edit';
+import type { Workbook } from '../../core/model/workbook';
 import { patch } from '../../core/ooxml/patch';
 import { readWorkbook } from '../../core/ooxml/read';
 import { nodeCodec } from '../../scripts/codec';
 import { readKinds } from '../../scripts/generate/generated-files';
 import { writeTemplate } from '../../scripts/template/write-template';
 import { countByCheck, readControl } from './control-counts';
+import { type Typed, typeInTable, typeParameter } from './planting';
 import { compareResults, saveAll, stripResults } from './recalculated';
 import { findLibreOffice } from './soffice';
 
@@ -21,8 +22,8 @@ const TODAY = 42_735;
 interface Mistake {
   readonly name: string;
   readonly rules: readonly string[];
-  readonly cells: readonly (readonly [table: string, column: string, row: number | 'totals', content: string | number | null])[];
-  readonly parameters?: Readonly<Record<string, string | number | null>>;
+  readonly cells: readonly (readonly [table: string, column: string, row: number | 'totals', content: Typed])[];
+  readonly parameters?: Readonly<Record<string, Typed>>;
 }
 
 const PLAN: readonly Mistake[] = [
@@ -93,30 +94,10 @@ describe.skipIf(findLibreOffice() === undefined).each(CASES)('the control of a t
   });
 });
 
-/** Places are found by header, so that a template may be laid out anew. */
 function editsOf(definition: Definition, workbook: Workbook, { cells, parameters = {} }: Mistake): readonly Edit[] {
-  const inTables = cells.map(([tableName, column, row, content]): Edit => {
-    const sheet = workbook.sheets.find(({ tables }) => tables.some(({ name }) => name === tableName));
-    const table = sheet?.tables.find(({ name }) => name === tableName);
-    const declared = tablesOf(definition).find(({ name }) => name === tableName);
-    const position = declared?.columns.findIndex((each) => columnName(each) === column) ?? -1;
-    if (!sheet || !table || position < 0) throw new Error(`no ${tableName}[${column}]`);
-    const at = row === 'totals' ? table.range.bottom : table.range.top + 1 + row;
-    return { sheet: sheet.name, row: at, column: table.range.left + position, content: contentOf(content), replacesFormula: true };
-  });
-  const inParameters = Object.entries(parameters).map(([name, content]): Edit => {
-    const [, sheetName = '', letters = '', row = ''] = /^'?([^'!]+)'?!\$([A-Z]+)\$(\d+)$/.exec(workbook.names.find((each) => each.name === name)?.formula ?? '') ?? [];
-    const column = letters.charCodeAt(0) - 'A'.charCodeAt(0);
-    const sheet = workbook.sheets.find((each) => each.name === sheetName);
-    if (!sheet) throw new Error(`no parameter ${name}`);
-    if (content !== null && valueAt(sheet, Number(row) - 1, column) === content) throw new Error(`${name} has that value already`);
-    return { sheet: sheetName, row: Number(row) - 1, column, content: contentOf(content) };
-  });
-  return [...inTables, ...inParameters];
+  const inParameters = Object.entries(parameters).map(([name, content]) => typeParameter(workbook, name, content));
+  return [...cells.map(([table, column, row, content]) => typeInTable(definition, workbook, table, column, row, content)), ...inParameters];
 }
-
-const contentOf = (content: string | number | null): NewContent =>
-  content === null ? { kind: 'blank' } : typeof content === 'number' ? { kind: 'number', number: content } : { kind: 'text', text: content };
 
 test.skipIf(findLibreOffice() === undefined).each(readKinds().map((definition) => ({ kind: definition.id, definition })))('an empty template of the kind $kind is calculated as by us', async ({ definition }) => {
   const bytes = await writeTemplate(definition, 'en', { tables: [], parameters: new Map() }, TODAY);

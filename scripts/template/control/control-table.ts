@@ -38,6 +38,14 @@ export class ControlTable {
     return name;
   }
 
+  /** Adds the values of these columns as one text; empty where all are blank. */
+  addKey(columns: readonly string[]): { readonly own: string; readonly whole: string } {
+    const name = `s ${columns.join(' ')}`;
+    const isEmpty = columns.map((column) => `LEN(${this.raw(column)})=0`).join(',');
+    this.demands.push({ name, formula: `IF(${this.own(ITEM)},IF(AND(${isEmpty}),"",${columns.map((column) => this.raw(column)).join('&"|"&')}&"|"),"")` });
+    return { own: this.own(name), whole: wholeColumn(this.name, name) };
+  }
+
   /** The cell of the data in this row, as it stands. */
   raw(column: string): string {
     return `INDEX(${wholeColumn(this.table.name, column)},${this.own(NUMBER)})`;

@@ -3,10 +3,11 @@ import { compileDefinition } from '../../../core/check/compile-rules';
 import { compileFormula, type CompiledFormula } from '../../../core/formula/compile';
 import { isProblem } from '../../../core/formula/problem';
 import { catalogOfDefinition } from '../../../core/definition/catalog';
-import { type Definition, columnName, findTable, tablesOf } from '../../../core/definition/definition';
+import { type Definition, type TableDefinition, columnName, findTable, tablesOf } from '../../../core/definition/definition';
 import { type Demand, type PointsAt, escapeColumn, totalOf, wholeColumn } from '../../../core/rules/demand';
 import { demandsOf, isInspection } from '../../../core/rules/kinds';
-import type { Rule } from '../../../core/rules/rule';
+import type { Rule, UniqueRule } from '../../../core/rules/rule';
+import { likeThis } from '../../../core/rules/unique';
 import { BROKEN, ControlTable, HELD, UNDECIDED, rewriteOver } from './control-table';
 
 /** Formulas have the Dutch names of the definition, without `=`. */
@@ -66,16 +67,9 @@ function demandsFor(rule: Rule, definition: Definition, of: Of): readonly Contro
   switch (rule.kind) {
     case 'stored as number': return rule.columns.map((column) => storedDemand(rule, column, of(rule.table), asNumber(of(rule.table), column)));
     case 'stored as text': return rule.columns.map((column) => storedDemand(rule, column, of(rule.table), asText(of(rule.table), column)));
-    case 'unique': return demandsOf({ ...rule }).map((demand) => demandFor(rule, { ...demand, formula: uniqueFormula(rule.table, rule.columns) }, definition, of, true));
+    case 'unique': return [uniqueDemand(rule, of(rule.table))];
     default: return isInspection(rule) ? [] : demandsOf(rule).map((demand) => demandFor(rule, demand, definition, of, false));
   }
-}
-
-/** Comparing cell by cell takes blanks for blanks; COUNTIFS, which rules use because it is fast, does not in every program. */
-function uniqueFormula(table: string, columns: readonly string[]): string {
-  const cell = (column: string): string => `[@[${escapeColumn(column)}]]`;
-  const same = columns.map((column) => `(${wholeColumn(table, column)}=${cell(column)})`).join('*');
-  return `IF(AND(${columns.map((column) => `LEN(${cell(column)})=0`).join(',')}),TRUE,SUMPRODUCT(${same}*1)=1)`;
 }
 
 const asNumber = (control: ControlTable, column: string): string =>
@@ -83,6 +77,17 @@ const asNumber = (control: ControlTable, column: string): string =>
 
 const asText = (control: ControlTable, column: string): string =>
   `IFERROR(IF(LEN(TRIM(${control.raw(column)}))=0,"",IF(ISTEXT(${control.raw(column)}),${HELD},${BROKEN})),${HELD})`;
+
+/** One column with the whole key makes counting cheap; its separator keeps programs from reading a number in it. */
+function uniqueDemand(rule: UniqueRule, control: ControlTable): ControlDemand {
+  const key = control.addKey(rule.columns);
+  const verdict = `IFERROR(IF(${key.own}="",${HELD},IF(COUNTIF(${key.whole},${likeThis(key.own)})=1,${HELD},${BROKEN})),${UNDECIDED})`;
+  return {
+    rule: rule.id,
+    column: { table: control.name, name: control.addDemand(`${rule.id} ${rule.columns.join(' ')}`, verdict) },
+    place: { at: 'row', table: control.table.name, column: leftmostOf(control.table, rule.columns) },
+  };
+}
 
 const storedDemand = (rule: Rule, column: string, control: ControlTable, verdict: string): ControlDemand => ({
   rule: rule.id,
@@ -155,9 +160,13 @@ function placeOf(pointsAt: PointsAt, table: string | undefined, definition: Defi
   if (!declared) throw new Error(`no table ${table ?? ''}`);
   if (pointsAt.at === 'totals') return { at: 'cell', sheetOf: declared.name, reference: totalOf(declared.name, pointsAt.column) };
   if (pointsAt.at === 'table') return { at: 'cell', sheetOf: declared.name, reference: `${declared.name}[[#Headers],[${escapeColumn(first)}]]` };
-  const leftmost = columns.find((column) => pointsAt.columns.some((each) => each.toLowerCase() === column.toLowerCase()));
-  return { at: 'row', table: declared.name, column: leftmost ?? first };
+  return { at: 'row', table: declared.name, column: leftmostOf(declared, pointsAt.columns) };
 }
+
+const leftmostOf = (table: TableDefinition, columns: readonly string[]): string => {
+  const names = table.columns.map(columnName);
+  return names.find((name) => columns.some((each) => each.toLowerCase() === name.toLowerCase())) ?? names[0] ?? '';
+};
 
 function compile(formula: string, definition: Definition, homeTable?: string): CompiledFormula {
   const compiled = compileFormula(formula, catalogOfDefinition(definition), homeTable);
