@@ -2,8 +2,11 @@
 import { type Demand, thisRow, wholeColumn } from './demand';
 import type { UniqueRule } from './rule';
 
-/** A criterion of COUNTIFS that this value meets: wildcards escaped, no operator read from the text (Microsoft, "COUNTIFS function"). */
-export const likeThis = (cell: string): string => `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`;
+/** Text of which no sign is taken for a wildcard (Microsoft, "COUNTIFS function" and "MATCH function"). */
+export const withoutWildcards = (cell: string): string => `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`;
+
+/** A criterion of COUNTIFS that this value meets: no operator is read from its text. */
+export const likeThis = (cell: string): string => `"="&${withoutWildcards(cell)}`;
 
 /**
  * COUNTIFS is quick but takes text for the number that it reads as, so that "2.1" meets "2.10": where it counts more than one row of such

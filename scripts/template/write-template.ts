@@ -19,6 +19,8 @@ import { protectSheet, setUpPrinting } from './print-setup';
 import { addTableSheet } from './table-sheet';
 import { cellFormula } from './words-of';
 
+const ROOM = 20;
+
 /** The document's time stamps: fixed, so that the same definition and content give the same bytes. */
 const STAMP = new Date(Date.UTC(2000, 0, 1));
 
@@ -30,8 +32,14 @@ export interface Additions {
   readonly dress: (workbook: ExcelJS.Workbook, places: ReadonlyMap<string, DataPlace>) => void;
 }
 
+export interface TemplateOptions {
+  readonly additions?: Additions;
+  /** Rows that a table may grow by before its control says that it no longer sees them all; a table of fixed rows does not grow. */
+  readonly room?: number;
+}
+
 /** `today` is a serial number, for formulas that read the clock. */
-export async function writeTemplate(definition: Definition, language: Language, content: Content, today: number, additions?: Additions): Promise<Uint8Array> {
+export async function writeTemplate(definition: Definition, language: Language, content: Content, today: number, { room = ROOM, additions }: TemplateOptions = {}): Promise<Uint8Array> {
   const computed = computeContent(definition, content, today);
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook, { creator: 'Streefpeil', lastModifiedBy: 'Streefpeil', created: STAMP, modified: STAMP, title: definition.title[language] });
@@ -42,7 +50,7 @@ export async function writeTemplate(definition: Definition, language: Language, 
   for (const sheet of definition.sheets) addTableSheet(workbook, sheet, { definition, language, content: computed, lists, places });
   const calculated: CalculatedColumns = new Map(tablesOf(definition).map((table) => [table.name, new Map(table.columns.flatMap(({ label, formula }) =>
     formula === undefined ? [] : [[label[language], cellFormula(formula, definition, language, table.name)]]))]));
-  const board = addControl(workbook, definition, language, computed, { notesSheet: notes.name, calculated, lists, places });
+  const board = addControl(workbook, definition, language, computed, { notesSheet: notes.name, calculated, lists, places, room });
   additions?.fillDashboard(board);
   additions?.dress(workbook, places);
   const given = computed.parameters.get(definition.parameters[0]?.name ?? '');
@@ -62,15 +70,16 @@ interface Parts {
   readonly calculated: CalculatedColumns;
   readonly lists: Lists;
   readonly places: ReadonlyMap<string, DataPlace>;
+  readonly room: number;
 }
 
 /** The sheet that judges the rules, the dashboard, and the hidden sheet that works them out. */
-function addControl(workbook: ExcelJS.Workbook, definition: Definition, language: Language, computed: ComputedContent, { notesSheet, calculated, lists, places }: Parts): Dashboard {
+function addControl(workbook: ExcelJS.Workbook, definition: Definition, language: Language, computed: ComputedContent, { notesSheet, calculated, lists, places, room }: Parts): Dashboard {
   const control = planControl(definition);
   const sheet = workbook.addWorksheet(wordId('template.control.sheet', {}, language));
   const dashboard = workbook.addWorksheet(wordId('template.dashboard.sheet', {}, language));
   const rowCount = (table: string): number => computed.tables.get(table)?.rows.length ?? 0;
-  const cells = addCellsSheet(workbook, control, { definition, language, notesSheet, calculated, rowCount, others: planNumbers(definition) });
+  const cells = addCellsSheet(workbook, control, { definition, language, notesSheet, calculated, rowCount, room, others: planNumbers(definition) });
   lists.addSheet(workbook);
   markBreaches(control, cells, tablesOf(definition), places);
   const { statusCell, statuses } = fillControlSheet(sheet, definition, language, control, cells);

@@ -50,7 +50,7 @@ const rowsOf = (table: TableDefinition): fc.Arbitrary<Cells> => {
 export async function makeWorkbooks(definition: Definition, count: number, today: number): Promise<readonly Uint8Array[]> {
   const tables = tablesOf(definition);
   const blank = tables.filter(({ fixedRows }) => !fixedRows).map((table) => ({ table: table.name, given: [], lines: [], unit: 'row' as const, rows: Array.from({ length: ROWS + 1 }, () => table.columns.map(() => null)) }));
-  const base = stripResults(await writeTemplate(definition, 'nl', { tables: blank, parameters: new Map() }, today));
+  const base = stripResults(await writeTemplate(definition, 'nl', { tables: blank, parameters: new Map() }, today, { room: 1 }));
   const workbook = readWorkbook(base, nodeCodec);
   const filling = fc.record({
     parameters: fc.tuple(...definition.parameters.map(typedInParameter)),

@@ -4,15 +4,14 @@ import { columnLetters, formatCell, formatSheetName } from '../../../core/model/
 import { escapeColumn } from '../../../core/rules/demand';
 import { wordId } from '../../../core/text/word-message';
 import type { Language } from '../../../core/model/words';
-import type { Definition } from '../../../core/definition/definition';
+import { type Definition, findTable } from '../../../core/definition/definition';
 import { type CalculatedColumns, addNativeTable } from '../native-table';
 import { quietFont } from '../style';
 import { cellFormula } from '../words-of';
-import type { ControlColumn } from './control-table';
+import { type ControlColumn, readName } from './control-table';
+import { readTypedText } from './read-cell';
 import type { Control, ControlDemand, ControlPlace, ControlRule } from './plan-control';
 
-/** Rows that a table may grow by before the control says that it no longer sees them all. */
-const ROOM = 20;
 /** A longer table is left to a check: its calculation cells would weigh more than its data. */
 const MOST_ROWS = 1000;
 
@@ -28,6 +27,8 @@ export interface CellsSetting {
   readonly language: Language;
   /** Data rows of a table as it is written. */
   readonly rowCount: (table: string) => number;
+  /** Rows that a table may grow by before the control says that it no longer sees them all. */
+  readonly room: number;
   readonly notesSheet: string;
   readonly calculated: CalculatedColumns;
   /** Calculations that no rule asks for. */
@@ -52,7 +53,8 @@ export interface ControlCells {
   readonly capacity: (table: string) => number;
 }
 
-/** One-based row of the headers. */
+/** One-based rows. */
+const PARAMETERS_ROW = 2;
 const HEADER_ROW = 3;
 const RULES_AT = 1;
 const DEMANDS_AT = 7;
@@ -65,7 +67,12 @@ export function addCellsSheet(workbook: Workbook, control: Control, setting: Cel
   const write = (row: number, column: number, formula: string): void => {
     sheet.getCell(row, column).value = { formula: cellFormula(formula, setting.definition, language) } as never;
   };
-  const capacity = (table: string): number => Math.min(MOST_ROWS, setting.rowCount(table) + ROOM);
+  setting.definition.parameters.filter(({ type }) => type !== 'text').forEach((parameter, at) => {
+    const { name, type } = parameter;
+    write(PARAMETERS_ROW, TABLES_AT + at, `IF(LEN(TRIM(${name}))=0,"",IF(ISNUMBER(${name}),${name},${readTypedText(name, type, type === 'number' ? 0 : 2)}))`);
+    workbook.definedNames.add(`${formatSheetName(sheet.name)}!$${columnLetters(TABLES_AT + at - 1)}$${PARAMETERS_ROW}`, readName(parameter));
+  });
+  const capacity = (table: string): number => Math.min(MOST_ROWS, setting.rowCount(table) + (findTable(setting.definition, table)?.fixedRows ? 0 : setting.room));
   const judged = control.rules.filter(({ demands }) => demands.length > 0);
   const demands = judged.flatMap((rule) => rule.demands);
   ['Regel', 'Geldt', 'Gebroken', 'Onbeslist', 'Plaats'].forEach((header, at) => { sheet.getCell(HEADER_ROW, RULES_AT + at).value = header; });

@@ -1,6 +1,7 @@
 /** A declared table -> its calculation table: on each row what stands in the same row of the data, read by its type, and what each rule makes of it. */
-import { escapeColumn, wholeColumn } from '../../../core/rules/demand';
-import { type Column, type Definition, type TableDefinition, columnName, findTable } from '../../../core/definition/definition';
+import { escapeColumn, quoteText, wholeColumn } from '../../../core/rules/demand';
+import { type Column, type Definition, type Parameter, type TableDefinition, columnName, findTable } from '../../../core/definition/definition';
+import { readTypedText } from './read-cell';
 import { type AskedReference, rewriteFormula } from './rewrite-formula';
 
 export interface ControlColumn {
@@ -21,6 +22,7 @@ const ITEM = 'Rij';
 export class ControlTable {
   readonly name: string;
   private readonly read = new Map<number, readonly ControlColumn[]>();
+  private readonly zeros = new Map<number, ControlColumn>();
   private readonly demands: ControlColumn[] = [];
 
   constructor(private readonly definition: Definition, readonly table: TableDefinition, private readonly of: (table: string) => ControlTable) {
@@ -28,8 +30,8 @@ export class ControlTable {
   }
 
   get columns(): readonly ControlColumn[] {
-    const read = [...this.read].sort(([left], [right]) => left - right).flatMap(([, columns]) => columns);
-    return [{ name: NUMBER }, { name: ITEM, formula: this.itemFormula() }, ...read, ...this.demands];
+    const inOrder = <Columns>(map: ReadonlyMap<number, Columns>): readonly Columns[] => [...map].sort(([left], [right]) => left - right).map(([, columns]) => columns);
+    return [{ name: NUMBER }, { name: ITEM, formula: this.itemFormula() }, ...inOrder(this.read).flat(), ...inOrder(this.zeros), ...this.demands];
   }
 
   /** Adds the verdicts of one demand, judged where the row holds anything; gives the name of the column. */
@@ -51,14 +53,15 @@ export class ControlTable {
     return `INDEX(${wholeColumn(this.table.name, column)},${this.own(NUMBER)})`;
   }
 
-  /** The value of the cell in this row as a check reads it: a number typed as text is one, a label that stands once per group is everyone's, what cannot be read is an error. */
+  /** The value of the cell in this row as a check reads it: a number typed as text is one, a blank none, a label that stands once per group is everyone's, what cannot be read is an error. */
   value(column: string): string {
-    return this.own(this.readColumn(column));
+    const own = this.own(this.readColumn(column));
+    return this.find(column).column.type === 'text' ? own : `N(${own})`;
   }
 
-  /** All values of a column as a check reads them. */
-  values(column: string): string {
-    return wholeColumn(this.name, this.readColumn(column));
+  /** All values of a column as a check reads them, with text of no length for blanks; for sums and comparisons cell by cell those are zeros. */
+  values(column: string, isAsked: AskedReference['isAsked']): string {
+    return wholeColumn(this.name, isAsked === 'as value' ? this.zeroColumn(column) : this.readColumn(column));
   }
 
   isTyped(column: string): boolean {
@@ -81,10 +84,13 @@ export class ControlTable {
   rowReference({ columns, isAsked }: AskedReference, asItStands: boolean): string {
     const [first = '', last = first] = columns;
     const isRaw = asItStands || isAsked === 'as it stands';
-    if (columns.length === 1) return this.find(first).column.group ? this.value(first) : isRaw || !this.isTyped(first) ? this.raw(first) : this.value(first);
+    if (columns.length === 1) {
+      if (this.find(first).column.group) return this.value(first);
+      return isRaw || !this.isTyped(first) ? this.raw(first) : isAsked === 'in range' ? this.own(this.readColumn(first)) : this.value(first);
+    }
     const between = this.table.columns.slice(this.find(first).position, this.find(last).position + 1).map(columnName);
     if (isRaw || !between.every((column) => this.isTyped(column))) return `INDEX(${this.table.name}[[${escapeColumn(first)}]:[${escapeColumn(last)}]],${this.own(NUMBER)},0)`;
-    const names = between.map((column) => this.readColumn(column));
+    const names = between.map((column) => (isAsked === 'as value' ? this.zeroColumn(column) : this.readColumn(column)));
     return `${this.name}[[#This Row],[${escapeColumn(names[0] ?? '')}]:[${escapeColumn(names.at(-1) ?? '')}]]`;
   }
 
@@ -117,13 +123,21 @@ export class ControlTable {
     return own;
   }
 
+  private zeroColumn(name: string): string {
+    const { column, position } = this.find(name);
+    if (column.type === 'text') return this.readColumn(name);
+    const zero = `z ${columnName(column)}`;
+    if (!this.zeros.has(position)) this.zeros.set(position, { name: zero, formula: this.value(name) });
+    return zero;
+  }
+
   private readFormula(column: Column): string {
     const raw = this.raw(columnName(column));
     if (column.type === 'text') return `IF(${this.own(ITEM)},IF(LEN(TRIM(${raw}))=0,"",${raw}&""),"")`;
-    const blank = column.formula === undefined ? '0' : this.rewrite(column.formula);
-    // A point may group thousands or start decimals, a sign may be a unit: only plain digits are taken for a number here.
-    const typed = column.type === 'number' ? `IF(ISERROR(FIND(".",${raw}))*ISERROR(FIND("%",${raw})),NUMBERVALUE(TRIM(${raw}),",","."),NA())` : 'NA()';
-    return `IF(${this.own(ITEM)},IF(ISNUMBER(${raw}),${raw},IF(LEN(TRIM(${raw}))=0,${blank},${typed})),"")`;
+    const blank = column.formula === undefined ? '""' : this.rewrite(column.formula);
+    const typed = readTypedText(raw, column.type, column.decimals);
+    const number = column.type === 'date' ? `IF(${raw}>=1,${raw},NA())` : raw;
+    return `IF(${this.own(ITEM)},IF(ISNUMBER(${raw}),${number},IF(LEN(TRIM(${raw}))=0,${blank},${typed})),"")`;
   }
 
   /** A label that stands once in a run of rows of one group counts for all of them; where labels differ, blanks stay blank. */
@@ -144,6 +158,9 @@ export class ControlTable {
   }
 }
 
+/** Name of the calculation cell that holds what a number or date typed as text reads as. */
+export const readName = (parameter: Parameter): string => `${parameter.name}Gelezen`;
+
 /** A formula over tables and parameters, with the calculation cells in place of the data where these convert anything. */
 export function rewriteOver(formula: string, definition: Definition, of: (table: string) => ControlTable, home: ControlTable | undefined, asItStands = false): string {
   // Ranges of different length cannot be compared: one converted column makes all whole columns of its table converted ones.
@@ -162,13 +179,15 @@ export function rewriteOver(formula: string, definition: Definition, of: (table:
       if (!findTable(definition, name) || asked.columns.length === 0) return undefined;
       if (asked.part === 'row') return of(name).rowReference(asked, asItStands);
       const [first = '', ...more] = asked.columns;
-      return asked.part === 'data' && more.length === 0 && !asItStands && converted.has(name.toLowerCase()) ? of(name).values(first) : undefined;
+      return asked.part === 'data' && more.length === 0 && !asItStands && converted.has(name.toLowerCase()) ? of(name).values(first, asked.isAsked) : undefined;
     },
-    name: (name) => {
+    name: (name, isAsked) => {
       const parameter = definition.parameters.find((each) => each.name.toLowerCase() === name.toLowerCase());
-      if (parameter?.default === undefined) return undefined;
-      const literal = typeof parameter.default === 'number' ? String(parameter.default) : `"${parameter.default.replaceAll('"', '""')}"`;
-      return `IF(LEN(TRIM(${parameter.name}))=0,${literal},${parameter.name})`;
+      if (!parameter) return undefined;
+      const value = parameter.type === 'text' || isAsked === 'as it stands' ? parameter.name : `IF(ISTEXT(${parameter.name}),${readName(parameter)},${parameter.name})`;
+      if (parameter.default === undefined) return value;
+      const literal = typeof parameter.default === 'number' ? String(parameter.default) : quoteText(parameter.default);
+      return `IF(LEN(TRIM(${parameter.name}))=0,${literal},${value})`;
     },
   });
 }

@@ -8,7 +8,7 @@ import { type Demand, type PointsAt, escapeColumn, totalOf, wholeColumn } from '
 import { demandsOf, isInspection } from '../../../core/rules/kinds';
 import type { Rule, UniqueRule } from '../../../core/rules/rule';
 import { likeThis } from '../../../core/rules/unique';
-import { BROKEN, ControlTable, HELD, UNDECIDED, rewriteOver } from './control-table';
+import { BROKEN, ControlTable, HELD, UNDECIDED, readName, rewriteOver } from './control-table';
 
 /** Formulas have the Dutch names of the definition, without `=`. */
 export interface ControlDemand {
@@ -130,14 +130,14 @@ function wholeObstacle(compiled: CompiledFormula, asked: Pick<Demand, 'blank' | 
   const columns = compiled.reads.flatMap((read) => {
     const column = findTable(definition, read.table)?.columns.find((each) => columnName(each).toLowerCase() === read.column.toLowerCase());
     if (!column) return [];
-    if ((read.part === 'data' || read.part === 'all') && !asked.judgesType) return of(read.table).isTyped(read.column) ? [`SUMPRODUCT(--ISERROR(${of(read.table).values(read.column)}))>0`] : [];
+    if ((read.part === 'data' || read.part === 'all') && !asked.judgesType) return of(read.table).isTyped(read.column) ? [`SUMPRODUCT(--ISERROR(${of(read.table).values(read.column, 'in range')}))>0`] : [];
     return read.part === 'totals' && asked.blank !== 'zero' && column.blank !== 'zero' ? [`LEN(${totalOf(read.table, read.column)})=0`] : [];
   });
   const parameters = compiled.readsNames.flatMap((name) => {
     const parameter = definition.parameters.find((each) => each.name.toLowerCase() === name);
     if (!parameter) return [];
     return [
-      ...(asked.judgesType || parameter.type === 'text' ? [] : [`AND(LEN(${parameter.name})>0,NOT(ISNUMBER(${parameter.name})))`]),
+      ...(asked.judgesType || parameter.type === 'text' ? [] : [`AND(LEN(TRIM(${parameter.name}))>0,ISERROR(${readName(parameter)}))`]),
       ...(asked.blank === 'zero' || parameter.default !== undefined ? [] : [`LEN(TRIM(${parameter.name}))=0`]),
     ];
   });

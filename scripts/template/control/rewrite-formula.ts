@@ -10,17 +10,20 @@ export interface AskedReference {
   readonly table?: string;
   readonly columns: readonly string[];
   readonly part: 'row' | 'data' | 'other';
-  /** Whether a function asks for the cell's text or for whether it is filled, so that a number typed as text must stay text. */
-  readonly isAsked: 'as value' | 'as it stands';
+  /** `as it stands`: a function asks for the cell's text or for whether it is filled, so that a number typed as text must stay text. `in range`: by a function that passes over blanks. */
+  readonly isAsked: 'as value' | 'in range' | 'as it stands';
 }
 
 export interface Replacing {
   /** The new text, or undefined to leave the reference. */
   readonly reference: (asked: AskedReference) => string | undefined;
-  readonly name: (name: string) => string | undefined;
+  readonly name: (name: string, isAsked: AskedReference['isAsked']) => string | undefined;
 }
 
 const AS_IT_STANDS = new Set(['LEN', 'TRIM', 'ISBLANK', 'COUNTA', 'COUNTBLANK', 'ISTEXT', 'ISNONTEXT', 'LEFT', 'RIGHT', 'MID', 'EXACT', 'UPPER', 'LOWER', 'SUBSTITUTE', 'FIND', 'SEARCH']);
+
+/** Functions to which a blank cell is not a zero. */
+const PASSES_OVER_BLANKS = new Set(['ISNUMBER', 'COUNT', 'SUM', 'AVERAGE', 'MEDIAN', 'MIN', 'MAX', 'LARGE', 'SMALL', 'COUNTIF', 'COUNTIFS', 'SUMIF', 'SUMIFS', 'AVERAGEIF', 'AVERAGEIFS', 'MINIFS', 'MAXIFS', 'SUBTOTAL']);
 
 /** Without `=`. Throws a ProblemError on a formula that cannot be read: loading a definition refuses those before. */
 export function rewriteFormula(formula: string, replacing: Replacing): string {
@@ -32,11 +35,11 @@ export function rewriteFormula(formula: string, replacing: Replacing): string {
   const walk = (node: AstExpression, isAsked: AskedReference['isAsked']): void => {
     if (node.type === 'ReferenceIdentifier') {
       if (node.kind === 'table') replace(node, replacing.reference(readReference(node.value, isAsked)));
-      else if (node.kind === 'name') replace(node, replacing.name(node.value));
+      else if (node.kind === 'name') replace(node, replacing.name(node.value, isAsked));
     } else if (node.type === 'CallExpression') {
       const name = node.callee.type === 'Identifier' ? node.callee.name.toUpperCase() : '';
       splices.push(...spliceBlankTest(node, name, formula));
-      for (const argument of node.arguments) if (argument) walk(argument, AS_IT_STANDS.has(name) ? 'as it stands' : isOfCell(name) ? isAsked : 'as value');
+      for (const argument of node.arguments) if (argument) walk(argument, AS_IT_STANDS.has(name) ? 'as it stands' : PASSES_OVER_BLANKS.has(name) ? 'in range' : isOfCell(name) ? isAsked : 'as value');
     } else if (node.type === 'UnaryExpression' || node.type === 'BinaryExpression') {
       for (const argument of node.arguments) walk(argument, 'as value');
     }

@@ -2,6 +2,7 @@
 import { columnName, findTable, type ChartDefinition } from '../../../core/definition/definition';
 import type { IndicatorsDefinition } from '../../../core/definition/indicators';
 import { quoteText, wholeColumn } from '../../../core/rules/demand';
+import { likeThis } from '../../../core/rules/unique';
 import { quietFont, textFont } from '../style';
 import { BESIDE, CHART_LEFT, CHART_RIGHT, type Dashboard } from './dashboard';
 import { hideErrors } from './chart-block';
@@ -22,7 +23,7 @@ export function addThemes(board: Dashboard, { table, columns: { theme, judgement
   if (theme === undefined || judgement === undefined) return;
   const asks = (words: readonly string[], row: number): string => {
     const criteria = `{${words.flatMap((word) => [word, `${word} *`]).map(quoteText).join(',')}}`;
-    return `IF($A${row}="",NA(),SUMPRODUCT(COUNTIFS(${wholeColumn(table, theme)},$A${row},${wholeColumn(table, judgement)},${criteria})))`;
+    return `IF($A${row}="",NA(),SUMPRODUCT(COUNTIFS(${wholeColumn(table, theme)},${likeThis(`$A${row}`)},${wholeColumn(table, judgement)},${criteria})))`;
   };
   board.heading(board.say('dashboard.judgements'));
   const headers = ['met', 'partly', 'missed', 'open'] as const;
@@ -35,7 +36,7 @@ export function addThemes(board: Dashboard, { table, columns: { theme, judgement
     board.sheet.getRow(row).height = ROW_HEIGHT;
     board.put(row, 1, board.formula(`IFERROR(INDEX(${wholeColumn(table, theme)},MATCH(${at},${wholeColumn(NUMBERS, 'Thema')},0)),"")`));
     (['met', 'partly', 'missed'] as const).forEach((id, column) => board.put(row, column + 2, board.formula(asks(JUDGEMENTS[id], row)), { numFmt: '0;-0;;' }));
-    board.put(row, 5, board.formula(`IF($A${row}="",NA(),COUNTIFS(${wholeColumn(table, theme)},$A${row})-SUM(B${row}:D${row}))`), { numFmt: '0;-0;;' });
+    board.put(row, 5, board.formula(`IF($A${row}="",NA(),COUNTIFS(${wholeColumn(table, theme)},${likeThis(`$A${row}`)})-SUM(B${row}:D${row}))`), { numFmt: '0;-0;;' });
   }
   const last = board.row - 1;
   hideErrors(board, first, last, 5);

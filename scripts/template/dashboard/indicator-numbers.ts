@@ -1,5 +1,6 @@
 /** A definition with indicators or courses -> what a dashboard needs worked out row by row: figures that are plainly numbers, themes and courses in order of appearance. */
 import { wholeColumn } from '../../../core/rules/demand';
+import { withoutWildcards } from '../../../core/rules/unique';
 import type { ChartDefinition, Definition } from '../../../core/definition/definition';
 import type { IndicatorsDefinition } from '../../../core/definition/indicators';
 import type { CalculationTable } from '../control/cells-sheet';
@@ -54,7 +55,7 @@ function courseOf({ table, groupBy = [], series }: ChartDefinition): Calculation
       { name: 'Naam', formula: `IFERROR(IF(LEN(TRIM(${cell(value)}))=0,"",${name}),"")` },
       { name: 'Eerder', formula: `SUMPRODUCT(${isEarlier})` },
       { name: 'Volgnummer', formula: countUp(`AND(${own(COURSES, 'Naam')}<>"",${own(COURSES, 'Eerder')}=0)`) },
-      { name: 'Punt', formula: `IF(${own(COURSES, 'Naam')}="","",INDEX(${wholeColumn(COURSES, 'Volgnummer')},MATCH(${own(COURSES, 'Naam')},${wholeColumn(COURSES, 'Naam')},0))&"|"&(${own(COURSES, 'Eerder')}+1))` },
+      { name: 'Punt', formula: `IF(${own(COURSES, 'Naam')}="","",INDEX(${wholeColumn(COURSES, 'Volgnummer')},MATCH(${withoutWildcards(own(COURSES, 'Naam'))},${wholeColumn(COURSES, 'Naam')},0))&"|"&(${own(COURSES, 'Eerder')}+1))` },
     ],
   };
 }
