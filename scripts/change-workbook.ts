@@ -3,7 +3,6 @@ import { existsSync, realpathSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type Definition, isOffered } from '../core/definition/definition';
 import { withFreshResults } from '../core/fill/refresh-results';
-import { recogniseDefinition } from '../core/locate/recognise';
 import type { FillPlan } from '../core/model/fill-plan';
 import { cellPlace } from '../core/model/place';
 import type { Workbook } from '../core/model/workbook';
@@ -16,6 +15,7 @@ import { EXIT } from './command/exit-code';
 import { refuseExtension } from './command/fill';
 import { Refusal, unusableFile, wrongUse } from './command/refusal';
 import { builtInKinds, chooseDefinition, readBuiltIn } from './definitions';
+import { recogniseKind } from './recognise-kind';
 import { readBytes } from './read-file';
 import { today } from './today';
 import { refuseExisting, writeFileWhole } from './write-file';
@@ -43,7 +43,7 @@ export function chooseOut(file: string, { out, inPlace, force }: WriteOptions, v
 export async function recogniseWorkbook(file: string, workbook: Workbook, { kind, definition }: { readonly kind?: string; readonly definition?: string }): Promise<Definition> {
   if (kind !== undefined || definition !== undefined) return chooseDefinition(kind ?? '', definition);
   const definitions = builtInKinds().map(readBuiltIn);
-  const found = recogniseDefinition(definitions, workbook);
+  const found = await recogniseKind(definitions, workbook);
   if (!found) throw unusableFile(file, 'unreadable.no-kind', { kinds: definitions.filter(isOffered).map(({ id }) => id) });
   return found;
 }

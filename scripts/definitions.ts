@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Definition, isOffered } from '../core/definition/definition';
 import { nearestWord } from '../core/model/nearest';
 import { EXIT } from './command/exit-code';
+import { rememberText } from './definition-text';
 import { Refusal, wrongUse } from './command/refusal';
 import { readText } from './read-file';
 
@@ -30,7 +31,9 @@ export async function chooseDefinition(kind: string, file: string | undefined): 
 /** The YAML reader and the schema are loaded only here: checking with a built-in kind needs neither. Throws Refusal. */
 export async function readDefinitionFile(file: string): Promise<Definition> {
   const { loadDefinition } = await import('../core/definition/load');
-  const { definition, problems } = loadDefinition(readText(file), file);
+  const text = readText(file);
+  const { definition, problems } = loadDefinition(text, file);
+  if (definition && !builtInKinds().includes(definition.id)) rememberText(definition, text);
   if (definition) return definition;
   throw new Refusal(EXIT.wrongUse, problems.map(({ line, column, path, message }) => ({ about: `${file}:${line}:${column}${path === '' ? '' : ` ${path}`}`, message })));
 }

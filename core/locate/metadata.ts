@@ -7,19 +7,23 @@ export interface Metadata {
   readonly definition: string;
   readonly version: string;
   readonly language: Language;
+  /** Fingerprint of what the workbook was filled with when it was made. */
+  readonly madeFrom?: string;
 }
 
 /** XML of the part; `version` is the definition's. */
-export const formatMetadata = ({ definition, version, language }: Metadata): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<streefpeil xmlns="${METADATA_NAMESPACE}" definition="${definition}" version="${version}" language="${language}"/>`;
+export const formatMetadata = ({ definition, version, language, madeFrom }: Metadata): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<streefpeil xmlns="${METADATA_NAMESPACE}" definition="${definition}" version="${version}" language="${language}"${madeFrom === undefined ? '' : ` made-from="${madeFrom}"`}/>`;
 
 /** Reads the first custom XML part that is ours; undefined when there is none. */
 export function readMetadata(customXml: readonly string[]): Metadata | undefined {
-  const part = customXml.find((xml) => xml.includes(METADATA_NAMESPACE));
+  // Without the XML declaration, which has a version of its own.
+  const part = customXml.find((xml) => xml.includes(METADATA_NAMESPACE))?.replace(/<\?[^]*?\?>/g, '');
   if (part === undefined) return undefined;
   const attribute = (name: string): string | undefined => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(part)?.[1];
   const definition = attribute('definition');
   const version = attribute('version');
   const language = attribute('language') ?? 'nl';
-  return definition && version ? { definition, version, language: isLanguage(language) ? language : 'nl' } : undefined;
+  const madeFrom = attribute('made-from');
+  return definition && version ? { definition, version, language: isLanguage(language) ? language : 'nl', ...(madeFrom === undefined ? {} : { madeFrom }) } : undefined;
 }

@@ -11,7 +11,7 @@ export interface FileResult {
   readonly outcome: FileOutcome;
 }
 
-export type CheckAndFormat = (file: string) => FileResult;
+export type CheckAndFormat = (file: string) => Promise<FileResult>;
 
 export async function openCheck(settings: RunSettings): Promise<CheckAndFormat> {
   if (settings.isSummed === true) return (await import('../summary/gather-file')).openGather(settings);
@@ -19,8 +19,8 @@ export async function openCheck(settings: RunSettings): Promise<CheckAndFormat> 
   const context = contextOf(settings);
   const { annotated } = settings;
   const copier = annotated && (await import('./annotated-copies'));
-  return (file) => {
-    const checked = checkFile(file, settings);
+  return async (file) => {
+    const checked = await checkFile(file, settings);
     const result = formatChecked(checked, format, context);
     if (!copier || !annotated || !isRead(checked)) return result;
     const problems = copier.writeCopy(checked, annotated, settings.today, settings.language);

@@ -4,12 +4,12 @@ import { basename } from 'node:path';
 import { checkReading } from '../../core/check/check-workbook';
 import { type WorkbookReading, readForCheck } from '../../core/check/read-for-check';
 import { type Definition, isOffered } from '../../core/definition/definition';
-import { recogniseDefinition } from '../../core/locate/recognise';
 import type { Message } from '../../core/model/report';
 import type { CheckedFile, ReadFile, UnreadFile } from '../../core/report/checked-file';
 import { Refusal, unusableFile } from '../command/refusal';
 import { openWorkbookBytes } from '../open-workbook';
 import { readBytes } from '../read-file';
+import { recogniseKind } from '../recognise-kind';
 import { openPrevious } from './open-previous';
 
 /** What every file of a run is checked with: plain data, so that it can be sent to another thread. */
@@ -27,17 +27,17 @@ export interface CheckSettings {
 /** Our own fault, told as a problem of the file so that the run goes on. */
 export const crashOf = (error: unknown): Message => ({ id: 'unreadable.check-crashed', facts: { detail: error instanceof Error ? error.message : String(error) } });
 
-export const checkFile = (file: string, settings: CheckSettings): CheckedFile => readAndCheck(file, settings);
+export const checkFile = (file: string, settings: CheckSettings): Promise<CheckedFile> => readAndCheck(file, settings);
 
 /** As `checkFile`, with what the report was made from. */
-export function readAndCheck(file: string, { definitions, today, wantsHash, previous }: CheckSettings): (ReadFile & { readonly reading: WorkbookReading }) | UnreadFile {
+export async function readAndCheck(file: string, { definitions, today, wantsHash, previous }: CheckSettings): Promise<(ReadFile & { readonly reading: WorkbookReading }) | UnreadFile> {
   const workbookName = basename(file);
   let origin: { readonly sha256?: string } = {};
   try {
     const bytes = readBytes(file);
     if (wantsHash) origin = { sha256: createHash('sha256').update(bytes).digest('hex') };
     const workbook = openWorkbookBytes(file, bytes);
-    const definition = definitions.length === 1 && definitions[0] ? definitions[0] : recogniseDefinition(definitions, workbook);
+    const definition = definitions.length === 1 && definitions[0] ? definitions[0] : await recogniseKind(definitions, workbook);
     if (!definition) throw unusableFile(file, 'unreadable.no-kind', { kinds: definitions.filter(isOffered).map(({ id }) => id) });
     const earlier = previous === undefined ? undefined : openPrevious(file, previous, definition);
     const reading = readForCheck(definition, workbook, today);

@@ -10,7 +10,7 @@ const FEW = 8;
 export async function* checkFiles(files: readonly string[], settings: RunSettings, threads: Threads | undefined): AsyncGenerator<FileResult> {
   if (threads) return yield* (await import('./check-in-threads')).checkInThreads(files, settings, threads);
   const check = await openCheck(settings);
-  for (const file of files) yield check(file);
+  for (const file of files) yield await check(file);
 }
 
 /** Threads for this many files. A time limit that somebody asks for needs a thread that can be cut off. */

@@ -9,6 +9,7 @@ import { readWorkbook } from '../../core/ooxml/read';
 import { nodeCodec } from '../codec';
 import { chooseDefinition } from '../definitions';
 import { readDataFile } from '../read-data-file';
+import { textOf } from '../definition-text';
 import { writeTemplate } from '../template/write-template';
 import { today } from '../today';
 import { refuseExisting, writeFileWhole } from '../write-file';
@@ -31,7 +32,7 @@ export async function fillNew(kind: string, options: FillOptions, session: Sessi
   const read = orRefuse(EXIT.unreadable, options.data, () =>
     readData(data, { definition, table, needed: 'all', parameters: readParameters(definition, [], given), today: today(), ...(source ? { source } : {}) }));
   const filled = { ...read.filled, rows: writeTargetColumns(definition, table, read.filled.rows, given, today(), session.language), given: table.columns.map((_, position) => position) };
-  const bytes = await writeTemplate(definition, session.language, { tables: [filled], parameters: given }, today());
+  const bytes = await writeTemplate(definition, session.language, { tables: [filled], parameters: given }, today(), { embeds: textOf(definition) });
   tellCounted(read, session);
   if (options.dryRun === true || options.format === 'json') {
     const workbook = readWorkbook(bytes, nodeCodec);

@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataUnusable } from '../../core/fill/data-problem';
-import { carryOver } from '../../core/fill/carry-over';
 import { fillParameters } from '../../core/fill/fill-parameters';
 import { readDelimited } from '../../core/fill/read-delimited';
 import { locateTables } from '../../core/locate/locate-tables';
@@ -14,7 +13,10 @@ import { LANGUAGES } from '../../core/model/words';
 import { wordMessage } from '../../core/text/word-message';
 import { openProgress } from '../check/progress';
 import { openWorkbook } from '../open-workbook';
-import { readText } from '../read-file';
+import { textOf } from '../definition-text';
+import { readBytes, readText } from '../read-file';
+import { fingerprintOf, readFingerprint } from '../template/made-from';
+import { openYear } from '../template/open-year';
 import { writeTemplate } from '../template/write-template';
 import { today } from '../today';
 import { writeFileWhole } from '../write-file';
@@ -26,7 +28,7 @@ import type { TemplateOptions } from './template';
 
 const DEFAULT_NAME = '{entiteit}-{jaar}.xlsx';
 
-/** Throws Refusal when the list itself cannot be read. The exit code is 3 when a row gave no workbook. Files are written whole, so that one that is there is complete: it is passed over, and a run that was stopped goes on where it was. */
+/** Throws Refusal when the list itself cannot be read. The exit code is 3 when a row gave no workbook. Files are written whole and carry a fingerprint of what they were made from: one that is there already is passed over, also when it was filled in since, and a run that was stopped goes on where it was. One made from anything else is left alone and told. */
 export async function runBatch(definition: Definition, list: string, options: TemplateOptions, session: Session): Promise<number> {
   const folder = options.out;
   if (folder === undefined) throw wrongUse('missing-option', { option: '--out' });
@@ -42,11 +44,14 @@ export async function runBatch(definition: Definition, list: string, options: Te
       const file = join(folder, fileName(options.name ?? DEFAULT_NAME, definition, given));
       if (names.has(file.toLowerCase())) throw new Refusal(EXIT.wrongUse, [{ about: `${list}:${line}`, message: { id: 'template.batch.doubled', facts: { file } } }]);
       names.add(file.toLowerCase());
-      if (existsSync(file) && options.force !== true) counts.skipped++;
+      const last = previous.get(normaliseLabel(String(given.get(definition.parameters[0]?.name ?? '') ?? '')));
+      const content = { tables: last ? openYear(definition, last, today()) : [], parameters: given };
+      const madeFrom = fingerprintOf(definition, session.language, content);
+      const isThere = existsSync(file) && options.force !== true;
+      if (isThere && readFingerprint(readBytes(file)) !== madeFrom) throw new Refusal(EXIT.unreadable, [{ about: `${list}:${line}`, message: { id: 'template.batch.other', facts: { file } } }]);
+      if (isThere) counts.skipped++;
       else {
-        const last = previous.get(normaliseLabel(String(given.get(definition.parameters[0]?.name ?? '') ?? '')));
-        const tables = last ? carryOver(definition, last).tables.filter(({ rows }) => rows.length > 0) : [];
-        writeFileWhole(file, await writeTemplate(definition, session.language, { tables, parameters: given }, today()), options.force === true);
+        writeFileWhole(file, await writeTemplate(definition, session.language, content, today(), { embeds: textOf(definition), madeFrom }), options.force === true);
         counts.written++;
       }
     } catch (error) {

@@ -1,12 +1,13 @@
 /** `streefpeil template --upgrade`: a workbook of an earlier version of its definition -> a new one with its data, and a list of what found no place. */
 import { carryOver } from '../../core/fill/carry-over';
-import { recogniseDefinition } from '../../core/locate/recognise';
 import { formatFact } from '../../core/text/format-fact';
 import { formatPlace } from '../../core/model/place';
 import { readWorkbook } from '../../core/ooxml/read';
 import { nodeCodec } from '../codec';
 import { builtInKinds, chooseDefinition, offeredKinds, readBuiltIn } from '../definitions';
 import { openWorkbook } from '../open-workbook';
+import { recogniseKind } from '../recognise-kind';
+import { textOf } from '../definition-text';
 import { writeTemplate } from '../template/write-template';
 import { today } from '../today';
 import { refuseExisting, writeFileWhole } from '../write-file';
@@ -22,10 +23,10 @@ export async function upgradeTemplate(kind: string | undefined, old: string, opt
   const workbook = openWorkbook(old);
   const definition = kind !== undefined || options.definition !== undefined
     ? await chooseDefinition(kind ?? '', options.definition)
-    : recogniseDefinition(builtInKinds().map(readBuiltIn), workbook);
+    : await recogniseKind(builtInKinds().map(readBuiltIn), workbook);
   if (!definition) throw unusableFile(old, 'unreadable.no-kind', { kinds: offeredKinds() });
   const carried = carryOver(definition, workbook);
-  const bytes = await writeTemplate(definition, session.language, { tables: carried.tables.filter(({ rows }) => rows.length > 0), parameters: carried.parameters }, today());
+  const bytes = await writeTemplate(definition, session.language, { tables: carried.tables.filter(({ rows }) => rows.length > 0), parameters: carried.parameters }, today(), { embeds: textOf(definition) });
   // Titles, legends and the like stand in the new workbook too.
   const own = new Set(readWorkbook(bytes, nodeCodec).sheets.flatMap(({ rows }) => [...rows.values()].flatMap((cells) => cells.flatMap((cell) => (cell ? [String(cell.value)] : [])))));
   const lost = carried.left.filter(({ value }) => !own.has(String(value)));

@@ -3,6 +3,7 @@ import { isOffered } from '../../core/definition/definition';
 import { wordId } from '../../core/text/word-message';
 import { chooseDefinition } from '../definitions';
 import { today } from '../today';
+import { textOf } from '../definition-text';
 import { writeTemplate } from '../template/write-template';
 import { refuseExisting, writeFileWhole } from '../write-file';
 import { EXIT } from './exit-code';
@@ -28,7 +29,7 @@ export async function runTemplate(kind: string | undefined, options: TemplateOpt
   if (options.batch !== undefined) return (await import('./template-batch')).runBatch(definition, options.batch, options, session);
   const file = options.out ?? `${definition.id}.xlsx`;
   refuseExisting(file, options.force === true);
-  const bytes = await writeTemplate(definition, session.language, { tables: [], parameters: new Map() }, today());
+  const bytes = await writeTemplate(definition, session.language, { tables: [], parameters: new Map() }, today(), { embeds: textOf(definition) });
   writeFileWhole(file, bytes, options.force === true);
   tellMessage(session, { id: 'cli.written', facts: { file } });
   return EXIT.clean;

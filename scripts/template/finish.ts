@@ -6,6 +6,7 @@ import { addDrawings } from './add-drawings';
 import type { Dashboard } from './dashboard/dashboard';
 import type { CalculatedColumns } from './native-table';
 import { storeResults } from './store-results';
+import { DEFINITION_NAMESPACE, formatEmbeddedDefinition } from '../../core/locate/embedded-definition';
 import { type Metadata, METADATA_NAMESPACE, formatMetadata } from '../../core/locate/metadata';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -18,9 +19,11 @@ export interface Finishing {
   readonly board: Dashboard;
   /** A serial number. */
   readonly today: number;
+  /** Text of the definition that goes along. */
+  readonly embeds: string | undefined;
 }
 
-export function finishWorkbook(bytes: Uint8Array, metadata: Metadata, { calculated: calculatedColumns, board, today }: Finishing): Uint8Array {
+export function finishWorkbook(bytes: Uint8Array, metadata: Metadata, { calculated: calculatedColumns, board, today, embeds }: Finishing): Uint8Array {
   const parts = unzipSync(bytes);
   const workbook = readWorkbook(bytes, nodeCodec);
   storeResults(parts, workbook, today);
@@ -30,11 +33,18 @@ export function finishWorkbook(bytes: Uint8Array, metadata: Metadata, { calculat
     if (!part) throw new Error(`exceljs wrote no ${name}`);
     parts[name] = strToU8(edit(strFromU8(part)));
   };
-  parts['customXml/item1.xml'] = strToU8(formatMetadata(metadata));
-  parts['customXml/itemProps1.xml'] = strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="{5EC1B6F0-6B1B-4E0C-9C3E-57AEEF9E1A01}" xmlns:ds="${CUSTOM_XML}"><ds:schemaRefs><ds:schemaRef ds:uri="${METADATA_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`);
-  parts['customXml/_rels/item1.xml.rels'] = strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/customXmlProps" Target="itemProps1.xml"/></Relationships>`);
-  change('[Content_Types].xml', (xml) => xml.replace('</Types>', '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>'));
-  change('xl/_rels/workbook.xml.rels', (xml) => xml.replace('</Relationships>', `<Relationship Id="rIdStreefpeil" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item1.xml"/></Relationships>`));
+  const customXml = [
+    { id: '{5EC1B6F0-6B1B-4E0C-9C3E-57AEEF9E1A01}', namespace: METADATA_NAMESPACE, xml: formatMetadata(metadata) },
+    ...(embeds === undefined ? [] : [{ id: '{5EC1B6F0-6B1B-4E0C-9C3E-57AEEF9E1A02}', namespace: DEFINITION_NAMESPACE, xml: formatEmbeddedDefinition(embeds) }]),
+  ];
+  for (const [at, { id, namespace, xml }] of customXml.entries()) {
+    const number = at + 1;
+    parts[`customXml/item${number}.xml`] = strToU8(xml);
+    parts[`customXml/itemProps${number}.xml`] = strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${CUSTOM_XML}"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`);
+    parts[`customXml/_rels/item${number}.xml.rels`] = strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`);
+    change('[Content_Types].xml', (types) => types.replace('</Types>', `<Override PartName="/customXml/itemProps${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>`));
+    change('xl/_rels/workbook.xml.rels', (relations) => relations.replace('</Relationships>', `<Relationship Id="rIdStreefpeil${number}" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item${number}.xml"/></Relationships>`));
+  }
   for (const name of Object.keys(parts)) if (/^xl\/tables\/[^/]+\.xml$/.test(name)) change(name, (xml) => addCalculatedColumns(xml, calculatedColumns));
   change('xl/workbook.xml', fixPrintAreas);
   change('xl/styles.xml', orderFonts);

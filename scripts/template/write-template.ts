@@ -36,10 +36,14 @@ export interface TemplateOptions {
   readonly additions?: Additions;
   /** Rows that a table may grow by before its control says that it no longer sees them all; a table of fixed rows does not grow. */
   readonly room?: number;
+  /** Text of the definition, for a workbook of a kind that is not built in. */
+  readonly embeds?: string | undefined;
+  /** Fingerprint of the content. */
+  readonly madeFrom?: string;
 }
 
 /** `today` is a serial number, for formulas that read the clock. */
-export async function writeTemplate(definition: Definition, language: Language, content: Content, today: number, { room = ROOM, additions }: TemplateOptions = {}): Promise<Uint8Array> {
+export async function writeTemplate(definition: Definition, language: Language, content: Content, today: number, { room = ROOM, embeds, madeFrom, additions }: TemplateOptions = {}): Promise<Uint8Array> {
   const computed = computeContent(definition, content, today);
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook, { creator: 'Streefpeil', lastModifiedBy: 'Streefpeil', created: STAMP, modified: STAMP, title: definition.title[language] });
@@ -62,7 +66,7 @@ export async function writeTemplate(definition: Definition, language: Language, 
     if (!open.has(sheet.name)) await protectSheet(sheet);
   }
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return finishWorkbook(bytes, { definition: definition.id, version: definition.version, language }, { calculated, board, today });
+  return finishWorkbook(bytes, { definition: definition.id, version: definition.version, language, ...(madeFrom === undefined ? {} : { madeFrom }) }, { calculated, board, today, embeds });
 }
 
 interface Parts {

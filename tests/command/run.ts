@@ -1,6 +1,6 @@
 /** The built command in a temporary folder of its own: files to work on, runs of it, and what it left behind. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,6 +42,10 @@ export class Bench {
       ...(input === undefined ? {} : { input }),
     });
     return { exitCode: status, out: stdout, err: stderr };
+  }
+
+  makeFolder(name: string): void {
+    mkdirSync(join(this.folder, name));
   }
 
   write(name: string, content: string | Uint8Array): void {

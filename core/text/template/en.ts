@@ -30,6 +30,7 @@ export const enTemplate: Readonly<Record<TemplateMessageId, Wording>> = {
   'cli.template.upgrade': 'a workbook of an earlier version: carry its data over into a new one',
   'template.carried': '{rows} rows carried over. Cells without a place in the new workbook: {lost}.',
   'template.batch.doubled': '{file} is the workbook of an earlier row already; tell the names apart with --name.',
+  'template.batch.other': '{file} is there already, but was made from another version or other data; choose another folder, or overwrite with --force.',
   'template.batch.done': 'Written: {written}. Passed over, already there: {skipped}. Failed: {failed}.',
   'template.contact': 'Contact',
   'template.contact.help': 'Whom to ask about this workbook.',

@@ -30,6 +30,7 @@ export const frTemplate: Readonly<Record<TemplateMessageId, Wording>> = {
   'cli.template.upgrade': 'un classeur d’une version antérieure\u00a0: en reprendre les données dans un nouveau',
   'template.carried': '{rows} lignes reprises. Cellules sans place dans le nouveau classeur\u00a0: {lost}.',
   'template.batch.doubled': '{file} est déjà le classeur d’une ligne précédente\u00a0; distinguez les noms avec --name.',
+  'template.batch.other': '{file} existe déjà, mais a été créé à partir d’une autre version ou d’autres données\u00a0; choisissez un autre dossier, ou écrasez avec --force.',
   'template.batch.done': 'Écrits\u00a0: {written}. Passés, car déjà présents\u00a0: {skipped}. Échoués\u00a0: {failed}.',
   'template.contact': 'Contact',
   'template.contact.help': 'À qui s’adresser pour toute question sur ce classeur.',

@@ -29,6 +29,7 @@ export const nlTemplate = {
   'cli.template.upgrade': 'een werkmap van een eerdere versie: neem haar gegevens over in een nieuwe',
   'template.carried': '{rows} rijen overgenomen. Cellen zonder plaats in de nieuwe werkmap: {lost}.',
   'template.batch.doubled': '{file} is al de werkmap van een eerdere rij; maak de namen verschillend met --name.',
+  'template.batch.other': '{file} is er al, maar van een andere versie of met andere gegevens gemaakt; kies een andere map, of overschrijf met --force.',
   'template.batch.done': 'Geschreven: {written}. Overgeslagen, want al aanwezig: {skipped}. Mislukt: {failed}.',
   'template.contact': 'Contact',
   'template.contact.help': 'Bij wie men terechtkan met vragen over deze werkmap.',

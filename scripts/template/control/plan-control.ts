@@ -4,7 +4,7 @@ import { compileFormula, type CompiledFormula } from '../../../core/formula/comp
 import { isProblem } from '../../../core/formula/problem';
 import { catalogOfDefinition } from '../../../core/definition/catalog';
 import { type Definition, type TableDefinition, columnName, findTable, tablesOf } from '../../../core/definition/definition';
-import { type Demand, type PointsAt, escapeColumn, totalOf, wholeColumn } from '../../../core/rules/demand';
+import { type Demand, type PointsAt, escapeColumn, totalOf } from '../../../core/rules/demand';
 import { demandsOf, isInspection } from '../../../core/rules/kinds';
 import type { Rule, UniqueRule } from '../../../core/rules/rule';
 import { likeThis } from '../../../core/rules/unique';
