@@ -113,7 +113,7 @@ describe('a definition of one’s own', () => {
     expect(out).toContain('Opleidingsplaatsen per regio (voorbeeld) 1.0.0');
     expect(out).toContain('OPL-');
     const json = bench.run(['check', 'gevuld.xlsx', '--format', 'json']);
-    expect((JSON.parse(json.out) as { files: readonly { definition: { id: string } }[] }).files[0]?.definition.id).toBe('eigen-plaatsen');
+    expect(json.out).toContain('"eigen-plaatsen"');
     expect(bench.run(['template', '--upgrade', 'gevuld.xlsx', '--lang', 'nl', '--out', 'weer.xlsx']).exitCode).toBe(0);
     expect(readEmbeddedDefinitions(open('weer.xlsx').customXml)).toHaveLength(1);
     expect(bench.run(['template', 'voorbeeld', '--lang', 'nl', '--out', 'gewoon.xlsx']).exitCode).toBe(0);

@@ -16,7 +16,7 @@ const oneOf = (...values: readonly Typed[]): fc.Arbitrary<Typed> => fc.constantF
 const mostly = (usual: fc.Arbitrary<Typed>, ...mistakes: readonly Typed[]): fc.Arbitrary<Typed> =>
   fc.oneof({ weight: 9, arbitrary: usual }, { weight: 2, arbitrary: oneOf(null) }, { weight: 2, arbitrary: oneOf(...mistakes) });
 
-const NAMES = oneOf('A1', 'A2', 'A2A', 'B1', 'b1', 'C2', 'Informaticus', 'informaticus', 'C*', 'C?', '~1', '2.1', '2.10', 'N01', 'Z12', 'M01');
+const NAMES = oneOf('A1', 'A2', 'A2A', 'B1', 'b1', 'C2', 'Informaticus', 'informaticus', 'Gedelegeerd bestuurder', 'C*', 'C?', '~1', '2.1', '2.10', 'N01', 'Z12', 'M01');
 const FIGURES = oneOf('95%', '1200', '1.234,5', '12,5', '80% of meer', 'minstens 95%', 'Stijging', 'Streefwaarde: 15', '0', '-3', '€ 12,00', '80 tot 85%', 'Niet beschikbaar', '1.5', 'OT: 74% / LT: 93%');
 const JUDGEMENTS = oneOf('gehaald', 'Niet gehaald', 'deels', 'Gehaald (voorlopig)', 'gehaaldx', 'oui', 'niet gehaald wegens uitval');
 const PERIODS = oneOf('2015', '2016', '2016-2017', 'september', 'Werk', 'Onderwijs');
@@ -42,8 +42,9 @@ const rowsOf = (table: TableDefinition): fc.Arbitrary<Cells> => {
   const row = fc.tuple(...table.columns.map((column, position): fc.Arbitrary<Typed | undefined> =>
     column.formula !== undefined ? typedOver : position === 0 && table.fixedRows ? fc.constant(undefined) : typedIn(column)));
   const many = fc.array(row, { minLength: table.fixedRows ? table.fixedRows.length : 0, maxLength: table.fixedRows?.length ?? ROWS });
-  // Doubled rows, and rows with nothing in them.
-  return fc.tuple(many, fc.nat(4), fc.nat(4)).map(([rows, from, to]) => (table.fixedRows || rows.length < 2 ? rows : from === 0 ? [...rows.slice(0, -1), rows[0] ?? []] : to === 0 ? [...rows.slice(0, 1), table.columns.map(() => undefined), ...rows.slice(1, ROWS)] : rows));
+  // Rows without figures, doubled rows, and rows with nothing in them.
+  const withoutFigures = (row: readonly (Typed | undefined)[]): readonly (Typed | undefined)[] => row.map((typed, position) => (table.columns[position]?.type === 'number' && table.columns[position].formula === undefined ? null : typed));
+  return fc.tuple(many, fc.nat(4), fc.nat(4)).map(([rows, from, to]) => (table.fixedRows || rows.length < 2 ? rows : from === 1 ? [withoutFigures(rows[0] ?? []), ...rows.slice(1)] : from === 0 ? [...rows.slice(0, -1), rows[0] ?? []] : to === 0 ? [...rows.slice(0, 1), table.columns.map(() => undefined), ...rows.slice(1, ROWS)] : rows));
 };
 
 /** The template without stored results, filled `count` times. */

@@ -43,8 +43,8 @@ export class ControlTable {
   /** Adds the values of these columns as one text; empty where all are blank. */
   addKey(columns: readonly string[]): { readonly own: string; readonly whole: string } {
     const name = `s ${columns.join(' ')}`;
-    const isEmpty = columns.map((column) => `LEN(${this.raw(column)})=0`).join(',');
-    this.demands.push({ name, formula: `IF(${this.own(ITEM)},IF(AND(${isEmpty}),"",${columns.map((column) => this.raw(column)).join('&"|"&')}&"|"),"")` });
+    const isBlank = columns.map((column) => `LEN(TRIM(${this.raw(column)}))=0`);
+    this.demands.push({ name, formula: `IF(${this.own(ITEM)},IF(AND(${isBlank.join(',')}),"",${columns.map((column, at) => `IF(${isBlank[at] ?? ''},"",${this.raw(column)})`).join('&"|"&')}&"|"),"")` });
     return { own: this.own(name), whole: wholeColumn(this.name, name) };
   }
 

@@ -36,7 +36,7 @@ export function addThemes(board: Dashboard, { table, columns: { theme, judgement
     board.sheet.getRow(row).height = ROW_HEIGHT;
     board.put(row, 1, board.formula(`IFERROR(INDEX(${wholeColumn(table, theme)},MATCH(${at},${wholeColumn(NUMBERS, 'Thema')},0)),"")`));
     (['met', 'partly', 'missed'] as const).forEach((id, column) => board.put(row, column + 2, board.formula(asks(JUDGEMENTS[id], row)), { numFmt: '0;-0;;' }));
-    board.put(row, 5, board.formula(`IF($A${row}="",NA(),COUNTIFS(${wholeColumn(table, theme)},${likeThis(`$A${row}`)})-SUM(B${row}:D${row}))`), { numFmt: '0;-0;;' });
+    board.put(row, 5, board.formula(`IF($A${row}="",NA(),SUMPRODUCT(--(${wholeColumn(table, theme)}=$A${row}))-SUM(B${row}:D${row}))`), { numFmt: '0;-0;;' });
   }
   const last = board.row - 1;
   hideErrors(board, first, last, 5);
