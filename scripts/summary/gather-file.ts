@@ -7,8 +7,8 @@ import { readAndCheck } from '../check/check-file';
 import type { RunSettings } from '../check/run-settings';
 
 /** The text is '' where a file brings in nothing: it could not be read, or is a summary itself. */
-export const openGather = (settings: RunSettings): CheckAndFormat => (file) => {
-  const checked = readAndCheck(file, settings);
+export const openGather = (settings: RunSettings): CheckAndFormat => async (file) => {
+  const checked = await readAndCheck(file, settings);
   if (!('report' in checked) || !isOffered(checked.definition)) return { text: '', outcome: outcomeOf(checked) };
   const { definition, reading, report } = checked;
   return { text: JSON.stringify(contribute(definition, reading.inputs.data, report, settings.language)), outcome: outcomeOf(checked) };

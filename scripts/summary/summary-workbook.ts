@@ -36,7 +36,7 @@ export async function writeSummaryWorkbook(summary: Summary, { overview, definit
   if (rows > MOST_ROWS) throw wrongUse('summary-too-long', { rows, most: MOST_ROWS });
   const parameters = new Map<string, Scalar>([['Onderwerp', subject], ['GemaaktOp', today], ['AantalWerkmappen', summary.files.length], ['Drempel', THRESHOLD]]);
   const filled = new Set(tables.map(({ table }) => table));
-  return writeTemplate(overview, language, { tables, parameters }, today, {
+  return writeTemplate(overview, language, { tables, parameters }, today, { additions: {
     fillDashboard: (board) => addTotalsBlocks(board, summary, definitions),
     dress: (workbook, places) => {
       addSideBySide(workbook, summary, language);
@@ -46,7 +46,7 @@ export async function writeSummaryWorkbook(summary: Summary, { overview, definit
       const at = workbook.worksheets.findIndex(({ name }) => name === wordId('template.dashboard.sheet', {}, language));
       workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: Math.max(0, at), visibility: 'visible' }];
     },
-  });
+  } });
 }
 
 /** Each workbook opens from the list; its state stands out, in type as well as in colour. */
