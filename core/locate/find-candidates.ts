@@ -76,20 +76,29 @@ function byDefinedName(declared: TableDefinition, names: ColumnNames, workbook: 
   return headers.columns.size < 2 ? undefined : { sheet, headers, rows: findRows(sheet, declared, headers, locale), foundBy: 'defined name' };
 }
 
-/** At least half of the columns that users fill must be there: less is another table. */
 function byHeaders(declared: TableDefinition, names: ColumnNames, workbook: Workbook, taken: readonly Candidate[], locale: NumberLocale): Standing | undefined {
-  const needed = declared.columns.filter(({ formula }) => formula === undefined).length;
   let best: Standing | undefined;
   for (const sheet of workbook.sheets) {
     if (declared.name === EXPLANATION_TABLE && !EXPLANATION_SHEET_NAMES.has(sheet.name.toLowerCase())) continue;
     const headers = findHeaders(sheet, names);
     if (!headers || (best && headers.columns.size <= best.headers.columns.size)) continue;
     const isTaken = taken.some((each) => each.sheet === sheet && each.headers.range.bottom === headers.range.bottom);
-    const inputs = [...headers.columns.keys()].filter((position) => declared.columns[position]?.formula === undefined).length;
-    if (isTaken || inputs * 2 < needed || headers.columns.size * 2 < declared.columns.filter(({ formula }) => formula === undefined || declared.optional).length) continue;
+    if (isTaken || !isLike(declared, headers)) continue;
     best = { sheet, headers, rows: findRows(sheet, declared, headers, locale), foundBy: 'headers' };
   }
   return best;
+}
+
+/** Fewer columns than this may be in any table. */
+const FEWEST_REQUIRED = 3;
+
+/** Every column that a workbook must have is there, or at least half of all that users fill: less is another table. */
+function isLike({ columns, optional }: TableDefinition, headers: Headers): boolean {
+  const filled = columns.flatMap((column, position) => (column.formula === undefined ? [{ column, isFound: headers.columns.has(position) }] : []));
+  const required = filled.filter(({ column }) => column.optional !== true);
+  if (required.length >= FEWEST_REQUIRED && required.every(({ isFound }) => isFound)) return true;
+  const needed = optional ? columns.length : filled.length;
+  return filled.filter(({ isFound }) => isFound).length * 2 >= filled.length && headers.columns.size * 2 >= needed;
 }
 
 function columnProblems({ declared, sheet, headers }: Candidate): readonly Finding[] {
