@@ -3,7 +3,8 @@ import type { Range } from '../model/place';
 import type { Sheet } from '../model/workbook';
 import type { ColumnNames } from './column-names';
 import { normaliseLabel } from './normalise-label';
-import { type Label, type LabelRow, labelAt, readLabels } from './read-labels';
+import { BLANK, FOREIGN, type HeaderVocabulary, openVocabulary, push } from './header-vocabulary';
+import { type Label, type LabelRows, type Labels, labelAt, readLabels } from './read-labels';
 
 export interface Headers {
   /** First and last header row and the columns that matched; zero-based. */
@@ -17,6 +18,8 @@ export interface Headers {
 }
 
 const DEEPEST = 4;
+/** More than there are rows that are searched. */
+const MOST_LOOKS = 1_024;
 
 const searched = new WeakMap<Sheet, WeakMap<ColumnNames, { readonly headers: Headers | undefined }>>();
 
@@ -29,20 +32,18 @@ export function findHeaders(sheet: Sheet, names: ColumnNames): Headers | undefin
   return found.headers;
 }
 
-type LabelRows = ReadonlyMap<number, LabelRow>;
-
-function search(rows: LabelRows, names: ColumnNames): Headers | undefined {
-  const mayMatch = countCandidates(rows, names);
+function search(labels: Labels, names: ColumnNames): Headers | undefined {
+  const { rows } = labels;
+  const numbered = numberRows(labels, openVocabulary(names));
   let best: Headers | undefined;
   for (const [bottom, { holdsText }] of rows) {
-    if (!holdsText || !mayMatch.in(bottom)) continue;
+    if (!holdsText || !numbered.rows.has(bottom)) continue;
     for (let depth = 1; depth <= DEEPEST && bottom - depth + 1 >= 0; depth++) {
       const top = bottom - depth + 1;
-      // A row without a word of any header adds nothing above those below it; and what cannot beat the best is not read.
-      if (!mayMatch.in(top) || mayMatch.between(top, bottom) < Math.max(2, (best?.columns.size ?? 0) + 1)) continue;
+      // A row without a word of any header adds nothing above those below it.
+      if (!numbered.rows.has(top)) continue;
       for (const spreads of depth === 1 ? [false] : [false, true]) {
-        const found = readHeaders(rows, top, bottom, names, spreads);
-        if (found.columns.size >= 2 && (!best || found.columns.size > best.columns.size)) best = found;
+        if (numbered.countColumns(top, bottom, spreads) >= Math.max(2, (best?.columns.size ?? 0) + 1)) best = readHeaders(rows, top, bottom, names, spreads);
       }
     }
   }
@@ -51,7 +52,7 @@ function search(rows: LabelRows, names: ColumnNames): Headers | undefined {
 
 /** Headers that are known to stand in one row, such as those of an Excel table. */
 export const readHeaderRow = (sheet: Sheet, row: number, left: number, right: number, names: ColumnNames): Headers =>
-  matchHeaders(new Map(Array.from({ length: right - left + 1 }, (_, step) => [left + step, labelAt(sheet, row, left + step)?.text ?? ''])), { top: row, bottom: row, left, right }, names);
+  matchHeaders(new Map(Array.from({ length: right - left + 1 }, (_, step) => [left + step, textOf(labelAt(sheet, row, left + step))])), { top: row, bottom: row, left, right }, names);
 
 function readHeaders(rows: LabelRows, top: number, bottom: number, names: ColumnNames, spreads: boolean): Headers {
   const width = widthOf(rows, top, bottom);
@@ -60,7 +61,7 @@ function readHeaders(rows: LabelRows, top: number, bottom: number, names: Column
   for (let column = 0; column < width; column++) {
     const parts: string[] = [];
     for (let row = top; row <= bottom; row++) {
-      const own = rows.get(row)?.labels[column]?.text ?? '';
+      const own = textOf(rows.get(row)?.labels[column]);
       // A band without merged cells: its text stands in its first column only. Never in the last row, where each column has its own.
       if (own !== '') carried[row] = own;
       const text = own === '' && spreads && row < bottom ? (carried[row] ?? '') : own;
@@ -71,55 +72,67 @@ function readHeaders(rows: LabelRows, top: number, bottom: number, names: Column
   return matchHeaders(texts, { top, bottom, left: 0, right: Math.max(0, width - 1) }, names);
 }
 
+const textOf = (label: Label | undefined): string => (label === undefined ? '' : String(label));
+
 function widthOf(rows: LabelRows, top: number, bottom: number): number {
   let width = 0;
   for (let row = top; row <= bottom; row++) width = Math.max(width, rows.get(row)?.width ?? 0);
   return width;
 }
 
-interface Candidates {
-  /** Whether a cell of the row can be part of a header. */
-  in(row: number): boolean;
-  /** Most columns that rows `top` to `bottom` can match. */
-  between(top: number, bottom: number): number;
+interface NumberedRows {
+  /** The rows with a text that can be part of a header (zero-based). */
+  readonly rows: ReadonlySet<number>;
+  /** How many columns `readHeaders` would find, without reading texts. */
+  countColumns(top: number, bottom: number, spreads: boolean): number;
 }
 
-/** Told cheaply: a column with a word that is in no header's name matches none, with whatever else stands above or below it. */
-function countCandidates(rows: LabelRows, names: ColumnNames): Candidates {
-  const { words, positions } = vocabularyOf(names);
-  const isKnown = (label: Label): boolean => label.words.every((word) => words.has(word));
-  const named = new Set([...rows].flatMap(([row, { labels }]) => (labels.some((label) => label !== undefined && isKnown(label)) ? [row] : [])));
+function numberRows({ distinct, places }: Labels, vocabulary: HeaderVocabulary): NumberedRows {
+  const numbers = distinct.map((label) => vocabulary.numberOf(label));
+  const rows = new Set([...places].flatMap(([row, cells]) => (cells.some((place) => (numbers[place] ?? BLANK) > 0) ? [row] : [])));
+  const numbersIn = (row: number): readonly number[] => (places.get(row) ?? []).map((place) => numbers[place] ?? BLANK);
+  // The rows of a list say the same again and again: each stack of rows that look alike is counted once.
+  const looks = new Map<string, number>();
+  const lookOfRow = new Map<number, number>();
+  const lookOf = (row: number): number => {
+    const known = lookOfRow.get(row);
+    if (known !== undefined) return known;
+    const text = numbersIn(row).join();
+    const look = looks.get(text) ?? looks.size + 1;
+    looks.set(text, look);
+    lookOfRow.set(row, look);
+    return look;
+  };
+  const counts = new Map<number, number>();
   return {
-    in: (row) => named.has(row),
-    between(top, bottom) {
-      const width = widthOf(rows, top, bottom);
-      let count = 0;
-      for (let column = 0; column < width; column++) {
-        let isForeign = false;
-        for (let row = top; row <= bottom && !isForeign; row++) {
-          const label = rows.get(row)?.labels[column];
-          isForeign = label !== undefined && !isKnown(label);
-        }
-        if (!isForeign) count += 1;
-      }
-      return Math.min(positions, count);
+    rows,
+    countColumns(top, bottom, spreads) {
+      let key = 0;
+      for (let row = top; row <= bottom; row++) key = key * MOST_LOOKS + lookOf(row);
+      if (spreads) key = -key;
+      const known = counts.get(key) ?? countColumns(Array.from({ length: bottom - top + 1 }, (_, step) => numbersIn(top + step)), spreads, vocabulary);
+      counts.set(key, known);
+      return known;
     },
   };
 }
 
-interface Vocabulary {
-  /** Every word in the names of headers. */
-  readonly words: ReadonlySet<string>;
-  /** Number of columns that have a name. */
-  readonly positions: number;
-}
-
-const vocabularies = new WeakMap<ColumnNames, Vocabulary>();
-
-function vocabularyOf(names: ColumnNames): Vocabulary {
-  const found = vocabularies.get(names) ?? { words: new Set([...names.keys()].flatMap((name) => name.split(' '))), positions: new Set(names.values()).size };
-  vocabularies.set(names, found);
-  return found;
+function countColumns(stacked: readonly (readonly number[])[], spreads: boolean, vocabulary: HeaderVocabulary): number {
+  const found = new Set<number>();
+  const carried: number[] = stacked.map(() => BLANK);
+  const width = Math.max(...stacked.map((numbers) => numbers.length));
+  for (let column = 0; column < width; column++) {
+    let stack = 0;
+    stacked.forEach((numbers, depth) => {
+      const own = numbers[column] ?? BLANK;
+      if (own !== BLANK) carried[depth] = own;
+      const number = own === BLANK && spreads && depth < stacked.length - 1 ? (carried[depth] ?? BLANK) : own;
+      stack = stack === FOREIGN || number === FOREIGN ? FOREIGN : push(stack, number);
+    });
+    const position = stack > 0 ? vocabulary.match(stack) : -1;
+    if (position >= 0) found.add(position);
+  }
+  return found.size;
 }
 
 function matchHeaders(texts: ReadonlyMap<number, string>, range: Range, names: ColumnNames): Headers {

@@ -1,16 +1,11 @@
-/** Sheet -> the labels near its top as headers are compared by: normalised, merges spread over their cells. Read once for a sheet, however many tables are looked for on it. */
+/** Sheet -> what stands near its top and may be a header: texts and numbers, merges spread over their cells. Read once for a sheet, however many tables are looked for on it. */
 import { type Sheet, valueAt } from '../model/workbook';
-import { normaliseLabel } from './normalise-label';
 
-export interface Label {
-  /** As it stands, trimmed. */
-  readonly text: string;
-  /** The words of its normal form. */
-  readonly words: readonly string[];
-}
+/** A trimmed text, or a number such as a year. */
+export type Label = string | number;
 
 export interface LabelRow {
-  /** By zero-based column; a hole where nothing stands. */
+  /** By zero-based column; a hole where nothing stands that could be a header. */
   readonly labels: readonly (Label | undefined)[];
   /** Cells up to the last one of its own; a merge from above may reach further. */
   readonly width: number;
@@ -18,26 +13,47 @@ export interface LabelRow {
   readonly holdsText: boolean;
 }
 
+/** By zero-based row, in the order in which the sheet has them. */
+export type LabelRows = ReadonlyMap<number, LabelRow>;
+
+export interface Labels {
+  readonly rows: LabelRows;
+  /** Each label once; the first is that of blank cells. */
+  readonly distinct: readonly (Label | undefined)[];
+  /** By zero-based row: for each column its place in `distinct`. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
+}
+
 /** Headers stand near the top: further down nobody puts them, and a long list is not read twice. */
 const ROWS_SEARCHED = 200;
-export const COLUMNS_SEARCHED = 256;
+const COLUMNS_SEARCHED = 256;
 const MERGES_SEARCHED = 2_000;
 
-const known = new WeakMap<Sheet, ReadonlyMap<number, LabelRow>>();
+const known = new WeakMap<Sheet, Labels>();
 
-/** By zero-based row, in the order in which the sheet has them. */
-export function readLabels(sheet: Sheet): ReadonlyMap<number, LabelRow> {
-  const found = known.get(sheet) ?? spreadMerges(sheet, readRows(sheet));
+export function readLabels(sheet: Sheet): Labels {
+  const found = known.get(sheet) ?? findDistinct(spreadMerges(sheet, readRows(sheet)));
   known.set(sheet, found);
   return found;
+}
+
+/** Most cells of a list repeat what stands in others: what is asked of a label is asked once. */
+function findDistinct(rows: LabelRows): Labels {
+  const places = new Map<Label | undefined, number>([[undefined, 0]]);
+  const placeOf = (label: Label | undefined): number => {
+    const place = places.get(label) ?? places.size;
+    if (place === places.size) places.set(label, place);
+    return place;
+  };
+  const byRow = new Map([...rows].map(([row, { labels }]): [number, readonly number[]] => [row, Array.from(labels, placeOf)]));
+  return { rows, distinct: [...places.keys()], places: byRow };
 }
 
 /** The label of one cell; undefined where it is blank or neither text nor number. */
 export function labelAt(sheet: Sheet, row: number, column: number): Label | undefined {
   const value = valueAt(sheet, row, column);
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = typeof value === 'string' ? value.trim() : String(value);
-  return text === '' ? undefined : { text, words: wordsOf(text) };
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? value.trim() || undefined : undefined;
 }
 
 interface OpenRow extends LabelRow {
@@ -52,8 +68,9 @@ function readRows(sheet: Sheet): Map<number, OpenRow> {
     const labels: (Label | undefined)[] = [];
     let holdsText = false;
     for (let column = 0; column < width; column++) {
-      labels.push(labelAt(sheet, row, column));
-      holdsText ||= labels[column] !== undefined && typeof cells[column]?.value === 'string';
+      const label = labelAt(sheet, row, column);
+      labels.push(label);
+      holdsText ||= typeof label === 'string';
     }
     rows.set(row, { labels, width, holdsText });
   }
@@ -61,10 +78,10 @@ function readRows(sheet: Sheet): Map<number, OpenRow> {
 }
 
 /** A merge over a whole sheet costs no more than the part that is searched. */
-function spreadMerges(sheet: Sheet, rows: Map<number, OpenRow>): ReadonlyMap<number, LabelRow> {
+function spreadMerges(sheet: Sheet, rows: Map<number, OpenRow>): LabelRows {
   for (const merge of sheet.merges.filter(({ top }) => top < ROWS_SEARCHED).slice(0, MERGES_SEARCHED)) {
     const label = labelAt(sheet, merge.top, merge.left);
-    if (!label) continue;
+    if (label === undefined) continue;
     for (let row = merge.top; row <= Math.min(merge.bottom, ROWS_SEARCHED); row++) {
       const { labels } = rows.get(row) ?? {};
       if (!labels) continue;
@@ -72,17 +89,4 @@ function spreadMerges(sheet: Sheet, rows: Map<number, OpenRow>): ReadonlyMap<num
     }
   }
   return rows;
-}
-
-const split = new Map<string, readonly string[]>();
-const KEPT = 5_000;
-
-/** Labels come back, from one workbook to the next. */
-function wordsOf(text: string): readonly string[] {
-  const found = split.get(text);
-  if (found) return found;
-  const words = normaliseLabel(text).split(' ').filter((word) => word !== '');
-  if (split.size >= KEPT) split.clear();
-  split.set(text, words);
-  return words;
 }
