@@ -87,9 +87,10 @@ def indicators(number):
     for row in range(27):
         target = draw.randint(50, 90)
         phrase = draw.choice([f'minstens {target}%', f'{target}% of meer', f'maximaal {target}%', f'{target}%'])
+        is_most = phrase.startswith('max')
         result = target + draw.randint(-9, 9)
         code = f'DP{row}' if number % 10 == 0 and row == 3 else f'DP{row + 1}'
-        sheet.write_row(4 + row, 0, [code, f'Thema {row // 9 + 1}', f'Aandeel {row + 1}', '%', 'lager' if phrase.startswith('max') else 'hoger', f'{target - 2},5%', phrase, f'{result},{draw.randint(0, 9)}%', ''])
+        sheet.write_row(4 + row, 0, [code, f'Thema {row // 9 + 1}', f'Aandeel {row + 1}', '%', 'lager' if is_most else 'hoger', f'{target + 3 if is_most else target - 3},5%', phrase, f'{result},{draw.randint(0, 9)}%', ''])
     if IS_WHOLE:
         write_figures(book, draw, bold)
     book.close()

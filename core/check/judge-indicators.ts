@@ -63,7 +63,8 @@ export function judgeIndicators(definition: Definition, workbook: Workbook, inpu
   const given = dayOf(inputs, indicators.referenceDate);
   const due = indicators.dueDate === undefined ? undefined : dayOf(inputs, indicators.dueDate);
   const known = { declared: indicators, locale: definition.locale, referenceDay: given ?? dayOfSerial(inputs.data.today), ...(due === undefined ? {} : { due }) };
-  const both = memory.judge(table, findSheet(workbook, table.sheet), { ...known, dateSystem: workbook.dateSystem }, (row) => judgeRow(row, table, cellsOf(definition, indicators, table, row, workbook), known));
+  const cellsOf = openCells(definition, indicators, table, workbook);
+  const both = memory.judge(table, findSheet(workbook, table.sheet), { ...known, dateSystem: workbook.dateSystem }, (row) => judgeRow(row, table, cellsOf(row), known));
   const judged = both.map(({ indicator }) => indicator);
   const results = judged.map(({ result }) => result);
   return { judged, years: both.map(({ year }) => year), report: { referenceDay: known.referenceDay, isDayGiven: given !== undefined, results, counts: countTargetVerdicts(results) } };
@@ -80,12 +81,16 @@ type Cells = (role: IndicatorRole) => IndicatorCell | undefined;
 /** Days from 1 January 1900 to 1 January 1904 as the two date systems count them. */
 const DAYS_TO_1904 = 1462;
 
-function cellsOf(definition: Definition, indicators: IndicatorsDefinition, table: Table, row: number, workbook: Workbook): Cells {
+/** The cells of each row (zero-based in the table); which column has which role is looked up once. */
+function openCells(definition: Definition, indicators: IndicatorsDefinition, table: Table, workbook: Workbook): (row: number) => Cells {
   const sheet = findSheet(workbook, table.sheet);
-  return (role) => {
-    const name = indicators.columns[role];
-    const column = name === undefined ? undefined : findColumn(table, name);
-    const label = findTable(definition, table.name)?.columns.find((each) => columnName(each) === column?.name)?.label;
+  const declared = findTable(definition, table.name);
+  const columns = new Map(Object.entries(indicators.columns).map(([role, name]) => {
+    const column = findColumn(table, name);
+    return [role, { name, column, label: declared?.columns.find((each) => columnName(each) === column?.name)?.label }];
+  }));
+  return (row) => (role) => {
+    const { name, column, label } = columns.get(role) ?? {};
     if (name === undefined || column?.index === undefined || !label) return undefined;
     const format = sheet && cellAt(sheet, table.rows[row] ?? -1, column.index)?.format;
     const place = cellOf(table, row, name);

@@ -17,10 +17,13 @@ export const columnsOfTarget = (facts: ReadIndicator['facts']): TargetColumns =>
 
 /** One for each filled cell; a doubt where it says something else than is read now. A figure may be typed in any notation. */
 export function compareColumns(cellOf: (role: IndicatorRole) => IndicatorCell | undefined, facts: ReadIndicator['facts'], locale: NumberLocale): readonly { readonly doubt?: IndicatorDoubt }[] {
-  const read = columnsOfTarget(facts);
-  return TARGET_COLUMNS.flatMap((role) => {
+  const filled = TARGET_COLUMNS.flatMap((role) => {
     const cell = cellOf(role);
-    if (!cell || isBlank(cell.value)) return [];
+    return !cell || isBlank(cell.value) ? [] : [{ role, cell }];
+  });
+  if (filled.length === 0) return [];
+  const read = columnsOfTarget(facts);
+  return filled.flatMap(({ role, cell }) => {
     const typed = textOf(cell);
     const isSame = LANGUAGES.some((language) => spell(read[role][language]) === spell(typed)) || isSameFigure(cell, read[role][locale === 'en' ? 'en' : locale === 'fr-BE' ? 'fr' : 'nl'], locale);
     if (isSame) return [{}];

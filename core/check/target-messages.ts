@@ -26,16 +26,18 @@ export const reasonMessage = (reason: Reason): Message => ({ id: `target.reason.
 
 /** `find` gives the same findings in any locale, in the same order. */
 export function findingMessages(find: (locale: NumberLocale) => readonly TargetFinding[]): readonly { readonly id: string; readonly field: FindingField; readonly message: Message }[] {
-  const found = new Map(Object.values(LOCALES).map((locale) => [locale, find(locale)]));
-  return find(LOCALES.nl).map(({ id, field }, at) => ({ id, field, message: { id: `target.finding.${id}`, facts: joinPrinted((locale) => ({ ...found.get(locale)?.[at]?.facts })) } }));
+  const inDutch = find(LOCALES.nl);
+  if (inDutch.length === 0) return [];
+  const found = new Map(Object.values(LOCALES).map((locale) => [locale, locale === LOCALES.nl ? inDutch : find(locale)]));
+  return inDutch.map(({ id, field }, at) => ({ id, field, message: { id: `target.finding.${id}`, facts: joinPrinted((locale) => ({ ...found.get(locale)?.[at]?.facts })) } }));
 }
 
 export const readPhrase = (target: TargetReading, context: Pick<TargetContext, 'unit' | 'countsWhole'>): readonly PhraseReading[] =>
-  joinReadings((locale) => describeTarget(target, locale, context));
+  joinReadings(new Map(Object.values(LOCALES).map((locale) => [locale, describeTarget(target, locale, context)])));
 
-const joinReadings = (describe: (locale: NumberLocale) => readonly ReadingMessage[]): readonly PhraseReading[] =>
-  describe(LOCALES.nl).map(({ id, inner }, at) => ({
+const joinReadings = (described: ReadonlyMap<NumberLocale, readonly ReadingMessage[]>): readonly PhraseReading[] =>
+  (described.get(LOCALES.nl) ?? []).map(({ id, inner }, at) => ({
     id,
-    facts: joinPrinted((locale) => ({ ...describe(locale)[at]?.facts })),
-    ...(inner === undefined ? {} : { inner: joinReadings((locale) => describe(locale)[at]?.inner ?? []) }),
+    facts: joinPrinted((locale) => ({ ...described.get(locale)?.[at]?.facts })),
+    ...(inner === undefined ? {} : { inner: joinReadings(new Map([...described].map(([locale, messages]) => [locale, messages[at]?.inner ?? []]))) }),
   }));

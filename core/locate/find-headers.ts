@@ -35,9 +35,15 @@ export function findHeaders(sheet: Sheet, names: ColumnNames): Headers | undefin
 function search(labels: Labels, names: ColumnNames): Headers | undefined {
   const { rows } = labels;
   const numbered = numberRows(labels, openVocabulary(names));
+  if (!numbered) return undefined;
   let best: Headers | undefined;
+  const seen = new Set<number>();
   for (const [bottom, { holdsText }] of rows) {
     if (!holdsText || !numbered.rows.has(bottom)) continue;
+    // The rows of a list look the same again and again: what was tried under rows that look like this is not tried anew.
+    const look = numbered.lookOf(Math.max(0, bottom - DEEPEST + 1), bottom);
+    if (seen.has(look)) continue;
+    seen.add(look);
     for (let depth = 1; depth <= DEEPEST && bottom - depth + 1 >= 0; depth++) {
       const top = bottom - depth + 1;
       // A row without a word of any header adds nothing above those below it.
@@ -83,37 +89,39 @@ function widthOf(rows: LabelRows, top: number, bottom: number): number {
 interface NumberedRows {
   /** The rows with a text that can be part of a header (zero-based). */
   readonly rows: ReadonlySet<number>;
+  /** A number that stacks of rows share when the same may be part of headers in the same columns. */
+  lookOf(top: number, bottom: number): number;
   /** How many columns `readHeaders` would find, without reading texts. */
   countColumns(top: number, bottom: number, spreads: boolean): number;
 }
 
-function numberRows({ distinct, places }: Labels, vocabulary: HeaderVocabulary): NumberedRows {
+/** Undefined where fewer than two texts can be part of headers. */
+function numberRows({ distinct, places }: Labels, vocabulary: HeaderVocabulary): NumberedRows | undefined {
   const numbers = distinct.map((label) => vocabulary.numberOf(label));
+  if (numbers.filter((number) => number > 0).length < 2) return undefined;
   const rows = new Set([...places].flatMap(([row, cells]) => (cells.some((place) => (numbers[place] ?? BLANK) > 0) ? [row] : [])));
   const numbersIn = (row: number): readonly number[] => (places.get(row) ?? []).map((place) => numbers[place] ?? BLANK);
-  // The rows of a list say the same again and again: each stack of rows that look alike is counted once.
+  const characters = numbers.map((number) => String.fromCharCode(number - FOREIGN));
   const looks = new Map<string, number>();
   const lookOfRow = new Map<number, number>();
-  const lookOf = (row: number): number => {
+  const lookAt = (row: number): number => {
     const known = lookOfRow.get(row);
     if (known !== undefined) return known;
-    const text = numbersIn(row).join();
+    let text = '';
+    for (const place of places.get(row) ?? []) text += characters[place] ?? '';
     const look = looks.get(text) ?? looks.size + 1;
     looks.set(text, look);
     lookOfRow.set(row, look);
     return look;
   };
-  const counts = new Map<number, number>();
   return {
     rows,
-    countColumns(top, bottom, spreads) {
-      let key = 0;
-      for (let row = top; row <= bottom; row++) key = key * MOST_LOOKS + lookOf(row);
-      if (spreads) key = -key;
-      const known = counts.get(key) ?? countColumns(Array.from({ length: bottom - top + 1 }, (_, step) => numbersIn(top + step)), spreads, vocabulary);
-      counts.set(key, known);
-      return known;
+    lookOf(top, bottom) {
+      let look = 0;
+      for (let row = top; row <= bottom; row++) look = look * MOST_LOOKS + lookAt(row);
+      return look;
     },
+    countColumns: (top, bottom, spreads) => countColumns(Array.from({ length: bottom - top + 1 }, (_, step) => numbersIn(top + step)), spreads, vocabulary),
   };
 }
 
