@@ -1,5 +1,5 @@
 /** Rules that look at the cells themselves, or at indicators as judged, over a workbook's bound tables -> verdicts. */
-import { cellAt, findSheet, type Row, type Workbook } from '../model/workbook';
+import { type Sheet, type Workbook, cellAt, findSheet } from '../model/workbook';
 import { findColumn, type Table } from '../model/table';
 import { cellPlace } from '../model/place';
 import type { Scalar } from '../model/scalar';
@@ -71,19 +71,25 @@ const computeParts = ({ parts }: CompiledRule, inputs: Inputs): readonly (number
     return typeof value === 'number' ? value : undefined;
   });
 
-/** Columns of the texts in a row that could be a sum: they have a plus and an equals sign. A row that was looked at before is not looked at again. */
-const sumColumns = new WeakMap<Row, readonly number[]>();
+const sumLines = new WeakMap<Sheet, readonly TextLine[]>();
 
-function columnsOfSums(cells: Row): readonly number[] {
-  const known = sumColumns.get(cells);
-  if (known) return known;
-  const found = cells.flatMap((cell, column) => (typeof cell?.value === 'string' && cell.value.includes('=') && cell.value.includes('+') ? [column] : []));
-  sumColumns.set(cells, found);
-  return found;
+/** Every text that could be a sum: it has a plus and an equals sign. A sheet that was looked at before is not looked at again. */
+const textLines = (workbook: Workbook): readonly TextLine[] => workbook.sheets.flatMap((sheet) => {
+  const lines = sumLines.get(sheet) ?? linesOf(sheet);
+  sumLines.set(sheet, lines);
+  return lines;
+});
+
+function linesOf({ name, rows }: Sheet): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  for (const [row, cells] of rows) {
+    for (let column = 0; column < cells.length; column++) {
+      const text = cells[column]?.value;
+      if (typeof text === 'string' && text.includes('=') && text.includes('+')) lines.push({ place: cellPlace(name, row, column), text });
+    }
+  }
+  return lines;
 }
-
-const textLines = (workbook: Workbook): readonly TextLine[] =>
-  workbook.sheets.flatMap((sheet) => [...sheet.rows].flatMap(([row, cells]) => columnsOfSums(cells).map((column) => ({ place: cellPlace(sheet.name, row, column), text: String(cells[column]?.value ?? '') }))));
 
 /** A cell with its number format: a date format tells what Excel made of a code. */
 function codeCell(workbook: Workbook, table: Table, column: string, row: number): { readonly value: Scalar; readonly format?: string } {

@@ -21,18 +21,17 @@ export class FormulaGraph {
   readonly ranks: Int32Array;
   readonly #circular: Uint8Array;
   readonly #ranges: readonly RangeStep[];
-  readonly #single: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
+  readonly #cells: readonly FormulaCell[];
+  readonly #tables: ReadonlyMap<string, StandingTable>;
+  /** Formulas that read a cell by itself, by lower-case sheet; gathered when it is first asked who reads a cell. */
+  #single: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>> | undefined;
 
   constructor(cells: readonly FormulaCell[], tables: ReadonlyMap<string, StandingTable>) {
     const index = new FormulaIndex(cells);
     const ranges: RangeStep[] = [];
     const numbers = new Map<string, number>();
-    const single = new Map<string, Map<number, number[]>>();
     const needs = cells.map((cell, item) => listReads(cell, tables).flatMap(({ sheet, range }): readonly number[] => {
-      if (isOneCell(range)) {
-        noteReader(single, sheet, range, item);
-        return index.find({ sheet, range });
-      }
+      if (isOneCell(range)) return index.find({ sheet, range });
       const key = `${sheet}!${range.top},${range.left},${range.bottom},${range.right}`;
       const known = numbers.get(key) ?? ranges.push({ sheet, range, readers: [] }) - 1;
       numbers.set(key, known);
@@ -58,7 +57,8 @@ export class FormulaGraph {
       this.ranks[item] = rank;
     });
     this.#ranges = ranges;
-    this.#single = single;
+    this.#cells = cells;
+    this.#tables = tables;
   }
 
   isCircular(item: number): boolean {
@@ -71,9 +71,18 @@ export class FormulaGraph {
 
   /** Calls `visit` with each formula that reads a cell (zero-based); `sheet` in lower case. One may come twice. */
   eachReader(sheet: string, row: number, column: number, visit: (item: number) => void): void {
+    this.#single ??= findReaders(this.#cells, this.#tables);
     this.#single.get(sheet)?.get(row * MAX_COLUMN_COUNT + column)?.forEach(visit);
     for (const range of this.#ranges) if (range.sheet === sheet && contains(range.range, row, column)) range.readers.forEach(visit);
   }
+}
+
+function findReaders(cells: readonly FormulaCell[], tables: ReadonlyMap<string, StandingTable>): ReadonlyMap<string, ReadonlyMap<number, readonly number[]>> {
+  const single = new Map<string, Map<number, number[]>>();
+  cells.forEach((cell, item) => {
+    for (const { sheet, range } of listReads(cell, tables)) if (isOneCell(range)) noteReader(single, sheet, range, item);
+  });
+  return single;
 }
 
 function noteReader(single: Map<string, Map<number, number[]>>, sheet: string, { top, left }: Range, item: number): void {

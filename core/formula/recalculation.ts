@@ -23,10 +23,12 @@ export class Recalculation {
   readonly #data: FormulaData;
   readonly #results: (RecalculatedCell | undefined)[] = [];
   /** Formula numbers by place. */
-  readonly #items: ReadonlyMap<string, number>;
+  #items: ReadonlyMap<string, number> | undefined;
   readonly #subtotals: Set<string>;
   /** Formulas that are to be computed, by their rank. */
   readonly #waiting: Uint8Array;
+  /** Whether all were computed once: only then is it asked what a change concerns. */
+  #isFollowing = false;
   /** Formulas that somebody typed over. */
   readonly #gone = new Set<number>();
   /** Formulas whose stored result is not what they give. */
@@ -43,7 +45,6 @@ export class Recalculation {
     this.#columns = copyColumns(workbook);
     const live = openTables(standing, this.#columns);
     this.#live = new Map(workbook.sheets.map(({ name, tables }) => [name, tables.flatMap((table) => live.get(table.name.toLowerCase()) ?? [])]));
-    this.#items = new Map(this.#cells.map(({ sheet, row, column }, item) => [keyOf(sheet.name, row, column), item]));
     this.#subtotals = new Set(this.#cells.flatMap((cell) => (isSubtotal(cell) ? [keyOf(cell.sheet.name, cell.row, cell.column)] : [])));
     const hidden = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet.hiddenRows]));
     this.#data = {
@@ -57,6 +58,7 @@ export class Recalculation {
     };
     this.#waiting = new Uint8Array(this.#cells.length).fill(1);
     this.#computeWaiting();
+    this.#isFollowing = true;
   }
 
   /** For all formula cells, sheet by sheet, row by row. Of a formula whose result stays the same it is the same object. */
@@ -88,13 +90,13 @@ export class Recalculation {
     if (this.#cells.some((cell) => cell.arrayRange !== undefined && cell.sheet.name === sheet && contains(cell.arrayRange, row, column))) return false;
     if (before?.formula === after?.formula) return true;
     if (this.#graph.hasCircles) return false;
-    const item = this.#items.get(keyOf(sheet, row, column));
+    const item = this.#itemAt(sheet, row, column);
     return item !== undefined && (after?.formula === undefined || after.formula === this.#cells[item]?.formula);
   }
 
   #takeOver({ sheet, row, column, after }: CellChange): void {
     const key = keyOf(sheet, row, column);
-    const item = this.#items.get(key);
+    const item = this.#itemAt(sheet, row, column);
     const cell = item === undefined ? undefined : this.#cells[item];
     const value = after?.value ?? null;
     if (item === undefined || !cell) {
@@ -123,7 +125,14 @@ export class Recalculation {
     this.#waiting[this.#graph.ranks[item] ?? 0] = 1;
   }
 
+  /** Asked for the first time when something changes. */
+  #itemAt(sheet: string, row: number, column: number): number | undefined {
+    this.#items ??= new Map(this.#cells.map((cell, item) => [keyOf(cell.sheet.name, cell.row, cell.column), item]));
+    return this.#items.get(keyOf(sheet, row, column));
+  }
+
   #waitForReaders(sheet: string, row: number, column: number): void {
+    if (!this.#isFollowing) return;
     this.#graph.eachReader(sheet.toLowerCase(), row, column, (item) => this.#wait(item));
   }
 
