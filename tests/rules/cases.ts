@@ -167,7 +167,7 @@ export const CASES: readonly RuleCases[] = [
     items: 1,
     held: held(),
     broken: [{ change: { rows: rowsWith(3, { 0: 'E' }) }, findings: ['broken Samenvatting!E8: 14 opgegeven, de rijen geven 19: verschil 5.'] }],
-    undecided: [{ about: 'the workbook has no summary', change: { withoutSheets: ['Samenvatting'] }, findings: ['undecided -: De tabel Niveaus staat niet in deze werkmap.'] }],
+    undecided: [{ about: 'the workbook has no summary', change: { withoutSheets: ['Samenvatting'] }, findings: ['undecided -: De tabel Per niveau staat niet in deze werkmap.'] }],
   },
   {
     rule: 'PEP-TOT-005',
