@@ -89,6 +89,13 @@ test('every icon is there, and is as large as it says', () => {
   for (const icon of named('Icon')) expect(icon.children.map(({ attributes }) => attributes['size'])).toEqual(['16', '32', '64', '80']);
 });
 
+test('each button has an icon of its own, at every size', () => {
+  const icons = named('Control').map(({ children }) => (children.find(({ name }) => name === 'Icon')?.children ?? []).map(({ attributes }) => value(resource(attributes['resid']) ?? only('IconUrl'))));
+  expect(new Set(icons.flat()).size).toBe(12);
+  const drawn = icons.flat().map((address) => readFileSync(`${root}addin/${address.slice(BASE.length)}`).toString('base64'));
+  expect(new Set(drawn).size).toBe(12);
+});
+
 test('every address is on the development server, and its page is in the project', () => {
   const addresses = elements.filter(({ name }) => ['SourceLocation', 'SupportUrl', 'Url', 'Image', 'IconUrl', 'HighResolutionIconUrl'].includes(name)).map(value).filter((address) => address !== '');
   expect(addresses.length).toBeGreaterThan(5);
@@ -99,9 +106,9 @@ test('every address is on the development server, and its page is in the project
 });
 
 test('the icons that Office asks for are part of the build: a page names each', () => {
-  const page = readFileSync(`${root}addin/index.html`, 'utf8');
+  const pages = ['index', 'taskpane'].map((page) => readFileSync(`${root}addin/${page}.html`, 'utf8')).join('');
   for (const { attributes } of [...named('IconUrl'), ...named('HighResolutionIconUrl'), ...resources.filter(({ name }) => name === 'Image')]) {
-    expect(page).toContain(`require('./${attributes['DefaultValue']?.slice(BASE.length)}')`);
+    expect(pages).toContain(`require('./${attributes['DefaultValue']?.slice(BASE.length)}')`);
   }
 });
 

@@ -2,24 +2,26 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type DemoWorkbooks, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
+import { type DemoWorkbooks, fillDemo, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
 import { launchChromium } from '../../scripts/generate/launch-chromium';
 import { type ExcelPage, openInExcel } from '../excel-host/open-in-excel';
 
 let browser: Browser;
 let workbooks: DemoWorkbooks;
+let indicators: Uint8Array;
 let context: BrowserContext | undefined;
 let excel: ExcelPage | undefined;
 
 beforeAll(async () => {
   workbooks = makeDemoWorkbooks();
+  indicators = fillDemo('indicatoren', 'templates/indicatoren/data/2016.csv', ['Referentiedatum=31/12/2016']);
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
 
-async function open(bytes: Uint8Array, locale = 'nl-BE'): Promise<ExcelPage> {
+async function open(bytes: Uint8Array, locale = 'nl-BE', query = ''): Promise<ExcelPage> {
   context = await browser.newContext({ viewport: { width: 900, height: 900 } });
-  excel = await openInExcel(context, { bytes, name: 'plan.xlsx', locale });
+  excel = await openInExcel(context, { bytes, name: 'plan.xlsx', locale, query });
   await excel.pane.locator('.outcome').waitFor();
   return excel;
 }
@@ -70,6 +72,30 @@ test('a cell that its user breaks is found, selected, fixed, and can be broken a
   await pane.getByRole('button', { name: /^Ongedaan maken/ }).first().click();
   await outcomeIs(pane, '2 fouten');
   expect(await formula('Personeelsplan!D21')).toBeUndefined();
+});
+
+test('a finding that may stand is explained on the sheet for that, tells so from then on, and no longer once that is undone', async () => {
+  const { pane, read } = await open(indicators);
+  const before = await read('Verantwoording!A1:I30');
+  await openTab(pane, 'Bevindingen');
+  await pane.getByRole('button', { name: 'Filter', exact: true }).click();
+  await pane.getByLabel('Zoek in de bevindingen').fill('IND-DOEL');
+  await pane.locator('.finding.warning .finding-head').first().click();
+  await pane.getByRole('button', { name: 'Verklaar' }).click();
+  await pane.getByLabel('Waarom mag dit blijven staan?').fill('Uitgesteld tot de ICT-omgeving er is.');
+  await pane.getByLabel('Uw naam').fill('HR');
+  await pane.getByRole('button', { name: 'Schrijf in Verantwoording' }).click();
+  await pane.getByText('De verklaring staat op het blad Verantwoording.').first().waitFor();
+  expect((await read('Verantwoording!A1:I30')).flat()).toEqual(expect.arrayContaining(['Uitgesteld tot de ICT-omgeving er is.', 'HR']));
+  await pane.getByText('Uitgesteld tot de ICT-omgeving er is.').first().waitFor();
+  await pane.getByRole('button', { name: /^Ongedaan maken/ }).first().click();
+  await pane.getByText(/^Ongedaan gemaakt/).first().waitFor();
+  expect(await read('Verantwoording!A1:I30')).toEqual(before);
+});
+
+test.each([['?tab=findings', 'Bevindingen'], ['?tab=fill', 'Vullen'], ['', 'Overzicht'], ['?tab=nowhere', 'Overzicht']])('the button of the ribbon that opens "%s" shows %s', async (query, tab) => {
+  const { pane } = await open(workbooks.broken2016, 'nl-BE', query);
+  await pane.locator('.tabs [role=tab][aria-selected=true]', { hasText: tab }).waitFor();
 });
 
 test('what a co-author types arrives', async () => {

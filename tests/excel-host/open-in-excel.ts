@@ -19,6 +19,8 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 export interface OpenOptions extends Omit<SessionOptions, 'apiSets'> {
   readonly bytes: Uint8Array;
   readonly name: string;
+  /** What the ribbon's button adds to the pane's address, such as `?tab=fill`. */
+  readonly query?: string;
 }
 
 export interface ExcelPage {
@@ -46,7 +48,7 @@ async function bundleHost(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-export async function openInExcel(context: BrowserContext, { bytes, name, ...session }: OpenOptions): Promise<ExcelPage> {
+export async function openInExcel(context: BrowserContext, { bytes, name, query = '', ...session }: OpenOptions): Promise<ExcelPage> {
   hostScript ??= await bundleHost();
   const script = hostScript;
   const stray: string[] = [];
@@ -65,7 +67,7 @@ export async function openInExcel(context: BrowserContext, { bytes, name, ...ses
   await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)));
   await page.goto(HOST);
   const options: SessionOptions = { ...session, apiSets: readApiSets() };
-  await page.evaluate(([url, base64, file, given]) => window.simulatedExcel.open(url, base64, file, given), [`${ADDIN}taskpane.html`, Buffer.from(bytes).toString('base64'), name, options] as const);
+  await page.evaluate(([url, base64, file, given]) => window.simulatedExcel.open(url, base64, file, given), [`${ADDIN}taskpane.html${query}`, Buffer.from(bytes).toString('base64'), name, options] as const);
   const pane = await (await page.waitForSelector('#addin')).contentFrame();
   if (!pane) throw new Error('there is no frame of the task pane');
   await pane.waitForLoadState('load');

@@ -5,10 +5,10 @@ import { ChooseFile } from '../choose-file';
 import { messagesOf } from '../messages-of';
 import { NoWorkbook } from '../no-workbook';
 import { useSay, useWord } from '../say';
+import { useDrop } from '../use-drop';
 import type { TabProps } from '../tab-panel';
 import { FillDesk } from './fill-desk';
 import { DATA_FILES, type ChosenData, type OpenedData, openData, readChosen, readText } from './read-chosen';
-import { useDataDrop } from './use-data-drop';
 
 export default function FillTab(props: TabProps) {
   const { state, actions, engine } = props;
@@ -30,12 +30,12 @@ export default function FillTab(props: TabProps) {
     }
   };
   const takeFile = (file: File): void => void take(() => readChosen(file, engine));
-  const { isOver, zone } = useDataDrop(takeFile);
+  const isOver = useDrop(takeFile, checked === undefined);
   if (!checked) return <NoWorkbook state={state} hint={say('fill.needs-workbook')} />;
   if (data) return <FillDesk key={data.name} {...props} checked={checked} data={data} change={setData} close={() => setData(undefined)} actions={actions} />;
   return (
     <div className="cards">
-      <div ref={zone} className={`card data-drop${isOver ? ' over' : ''}`}>
+      <div className={`card data-drop${isOver ? ' over' : ''}`}>
         <p>{say('fill.intro')}</p>
         <ChooseFile label={say('fill.choose')} accept={DATA_FILES} choose={takeFile} appearance="primary" />
         <p className="quiet">{say('fill.drop')}</p>

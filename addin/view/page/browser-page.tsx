@@ -9,7 +9,7 @@ import { Book } from './book';
 import { Landing } from './landing';
 import { PageBar } from './page-bar';
 import { UnsavedQuestion } from './unsaved-question';
-import { useDrop } from './use-drop';
+import { useDrop } from '../use-drop';
 
 interface Props {
   readonly host: FileHost;
