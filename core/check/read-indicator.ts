@@ -60,6 +60,7 @@ export function readIndicator(cellOf: (role: IndicatorRole) => IndicatorCell | u
   const ownDue = understand('due', (cell) => lastDayOf(cell, locale) ?? dueIn(textOf(cell)));
   const measuredUntil = understand('resultPeriod', (cell) => lastDayOf(cell, locale));
   const mark = understand('mark', (cell) => readRemarkMark(textOf(cell))) ?? readRemarkMark(textOf(cellOf('remark') ?? BLANK));
+  const groupSize = understand('groupSize', (cell) => headsOf(readScalar(cell.value, cell.format, locale, { countsWhole: true })));
   const judgement = understand('judgement', (cell) => readJudgement(textOf(cell)));
   const evidence: NumberEvidence = { ...(unit?.countsWhole ? { countsWhole: true } : {}), ...(unit?.unit === undefined ? {} : { unit: unit.unit }) };
   const figureOf = (role: IndicatorRole): NumberReading => {
@@ -83,6 +84,7 @@ export function readIndicator(cellOf: (role: IndicatorRole) => IndicatorCell | u
       ...(measuredUntil === undefined ? {} : { measuredUntil }),
       ...(mark === undefined ? {} : { mark }),
       ...(judgement === undefined ? {} : { judgement }),
+      ...(groupSize === undefined ? {} : { groupSize }),
     },
   };
 }
@@ -107,6 +109,10 @@ const isSameWord = (one: string, other: string): boolean =>
 
 const toleranceOf = (reading: NumberReading): number | undefined =>
   reading.kind === 'number' && reading.number >= 0 && reading.rest === undefined ? reading.number : undefined;
+
+/** A whole number of heads. */
+const headsOf = (reading: NumberReading): number | undefined =>
+  reading.kind === 'number' && Number.isInteger(reading.number) && reading.number > 0 && reading.rest === undefined ? reading.number : undefined;
 
 /** The last day of a period, or the day itself; undefined where neither is written. */
 export function lastDayOf(cell: IndicatorCell, locale: NumberLocale): Day | undefined {

@@ -28,6 +28,7 @@ export const indicatorsSchema = z.strictObject({
     targetValue: column.optional().describe('Value of the target as read.'),
     targetUpTo: column.optional().describe('The other end of a band as read.'),
     distance: column.optional().describe('How far the result is from the target; below zero is short of it.'),
+    groupSize: column.optional().describe('Of how many heads a share is a share; tells how many heads are short.'),
     judgement: column.optional().describe('What a person judged of a target in words.'),
   }).describe('Role -> column of the table. Each of them is a column of text.'),
   referenceDate: identifier.describe('Parameter with the day on which verdicts are given.'),

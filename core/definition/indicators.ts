@@ -7,7 +7,7 @@ export const NEEDED_ROLES = ['code', 'title', 'phrase', 'result'] as const;
 
 export const OPTIONAL_ROLES = [
   'theme', 'part', 'series', 'unit', 'direction', 'baselinePeriod', 'baseline', 'due', 'tolerance', 'resultPeriod', 'mark', 'remark', 'judgement',
-  'targetKind', 'targetValue', 'targetUpTo', 'distance',
+  'targetKind', 'targetValue', 'targetUpTo', 'distance', 'groupSize',
 ] as const;
 
 export type IndicatorRole = (typeof NEEDED_ROLES)[number] | (typeof OPTIONAL_ROLES)[number];

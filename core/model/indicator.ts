@@ -111,7 +111,7 @@ export interface JudgedIndicator {
   readonly basis: readonly string[];
   /** Id of core/target/finding -> what was found; an id that this row cannot have is not in it. */
   readonly doubts: ReadonlyMap<string, readonly IndicatorDoubt[]>;
-  /** One for each filled cell that has to be read (unit, direction, tolerance, dates, mark, judgement); `doubt` where it could not. */
+  /** One for each filled cell that has to be read (unit, direction, tolerance, dates, mark, judgement, size of the group); `doubt` where it could not. */
   readonly readCells: readonly { readonly doubt?: IndicatorDoubt }[];
   /** One for each filled cell that says how the target was read; `doubt` where it is read otherwise now. */
   readonly asRead: readonly { readonly doubt?: IndicatorDoubt }[];

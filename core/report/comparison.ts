@@ -1,6 +1,6 @@
 /** What changed between two workbooks of one kind -> text for a terminal, and JSON. */
 import type { IndicatorChange, IndicatorChanges } from '../model/indicator-change';
-import { TARGET_VERDICTS, type TargetVerdict } from '../model/indicator';
+import { type IndicatorResult, TARGET_VERDICTS, type TargetVerdict } from '../model/indicator';
 import type { GroupTotals, MutationReport } from '../model/mutation';
 import type { Facts } from '../model/report';
 import type { Language, Words } from '../model/words';
@@ -16,17 +16,35 @@ export interface Comparison {
   readonly now: string;
   readonly mutations?: MutationReport;
   readonly indicators?: IndicatorChanges;
+  /** Shares of the newer workbook that miss their target by a known number of heads. */
+  readonly needs: readonly HeadsNeeded[];
 }
+
+/** Heads between a share and its target. */
+export interface HeadsNeeded {
+  readonly item: string;
+  readonly title: string;
+  readonly heads: number;
+  /** Whether there are too many; else too few. */
+  readonly isTooMany: boolean;
+  /** The target, as typed. */
+  readonly phrase: string;
+}
+
+/** Those of the results that tell heads. */
+export const findNeeds = (results: readonly IndicatorResult[]): readonly HeadsNeeded[] => results.flatMap(({ item, title, distance, figures, phrase }) =>
+  (distance?.heads === undefined ? [] : [{ item, title, heads: distance.heads, isTooMany: figures?.high !== undefined && figures.result > figures.high, phrase: onOneLine(phrase) }]));
 
 type Look = Pick<TextOptions, 'language' | 'paint'>;
 
-export function formatComparisonText({ title, old, now, mutations, indicators }: Comparison, look: Look): string {
+export function formatComparisonText({ title, old, now, mutations, indicators, needs }: Comparison, look: Look): string {
   const { language, paint } = look;
   return [
     `${paint('heading', `${old} -> ${now}`)}  ${title[language]}`,
     '',
     ...(mutations ? [...describeMutations(mutations, look), '', ...describeTotals(mutations.totals, look), ''] : []),
     ...(indicators ? [...describeIndicatorChanges(indicators, look), ''] : []),
+    ...(needs.length === 0 ? [] : [paint('heading', wordId('compare.needs', {}, language)), ...needs.map((need) => `  ${need.item}  ${onOneLine(need.title)}: ${describeNeed(need, language)}`), '']),
   ].join('\n');
 }
 
@@ -53,6 +71,8 @@ function describeIndicatorChanges({ changes, unchangedCount }: IndicatorChanges,
   ];
 }
 
+export const describeNeed = ({ heads, isTooMany, phrase }: HeadsNeeded, language: Language): string => wordId(isTooMany ? 'compare.heads-over' : 'compare.heads-short', { heads, target: whole(phrase) }, language);
+
 const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' / ');
 
 const standingOf = ({ kind, from, mayBe }: IndicatorChange, language: Language): readonly string[] => [
@@ -60,7 +80,7 @@ const standingOf = ({ kind, from, mayBe }: IndicatorChange, language: Language):
   ...(mayBe === undefined ? [] : [`(${wordId('compare.maybe', { items: mayBe }, language)})`]),
 ];
 
-const partsOf = ({ changes }: IndicatorChange, language: Language): readonly string[] => changes.map(({ what, old, now }) => {
+export const partsOf = ({ changes }: IndicatorChange, language: Language): readonly string[] => changes.map(({ what, old, now }) => {
   const show = (text: string): string => (isVerdict(text) && what === 'verdict' ? wordTargetVerdict(text, false, {}, language) : text === '' ? '-' : onOneLine(text));
   return wordId(`compare.${what}`, { old: whole(show(old)), now: whole(show(now)) }, language);
 });
@@ -73,11 +93,12 @@ const whole = (text: string): Words => ({ nl: text, fr: text, en: text });
 /** Name and version of the format; the number rises when a reader of the old format could go wrong. */
 export const COMPARISON_FORMAT = 'streefpeil-comparison/1';
 
-export const comparisonAsJson = ({ title, old, now, mutations, indicators }: Comparison, language: Language): object => ({
+export const comparisonAsJson = ({ title, old, now, mutations, indicators, needs }: Comparison, language: Language): object => ({
   format: COMPARISON_FORMAT,
   kind: title[language],
   old,
   now,
   ...(mutations ? { mutations: { ...mutations, mutations: mutations.mutations.map((each) => ({ ...each, text: describeMutation(each, language) })) } } : {}),
   ...(indicators ? { indicators: { ...indicators, changes: indicators.changes.map((each) => ({ ...each, text: partsOf(each, language) })) } } : {}),
+  ...(indicators ? { needs: needs.map((need) => ({ ...need, text: describeNeed(need, language) })) } : {}),
 });

@@ -93,7 +93,7 @@ function describeProgram(language: Language, say: Say, start: Start): Command {
     .argument(`<${say('placeholder.new')}>`, say('compare.new'))
     .option(`--kind <${say('placeholder.kind')}>`, say('check.kind'))
     .option(`--definition <${say('placeholder.file')}>`, say('definition'))
-    .addOption(new Option(`--format <${say('placeholder.form')}>`, say('format')).choices(['text', 'json']).default('text'))
+    .addOption(new Option(`--format <${say('placeholder.form')}>`, say('format')).choices(['text', 'json', 'xlsx']))
     .option(`-o, --out <${say('placeholder.file')}>`, say('out'))
     .option('--force', say('force'))
     .action((old: string, now: string, options) => start(async (session) => (await import('./compare')).runCompare(old, now, options, session)));

@@ -45,9 +45,28 @@ export function finishWorkbook(bytes: Uint8Array, metadata: Metadata, { calculat
     change('[Content_Types].xml', (types) => types.replace('</Types>', `<Override PartName="/customXml/itemProps${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>`));
     change('xl/_rels/workbook.xml.rels', (relations) => relations.replace('</Relationships>', `<Relationship Id="rIdStreefpeil${number}" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item${number}.xml"/></Relationships>`));
   }
+  finishParts(parts, calculatedColumns);
+  return zipParts(parts);
+}
+
+/** The bytes of a workbook that exceljs wrote and that is of no kind -> the same with stored results, calculated columns that grow, and fonts in order. `today` is a serial number. */
+export function finishPlain(bytes: Uint8Array, calculated: CalculatedColumns, today: number): Uint8Array {
+  const parts = unzipSync(bytes);
+  storeResults(parts, readWorkbook(bytes, nodeCodec), today);
+  finishParts(parts, calculated);
+  return zipParts(parts);
+}
+
+function finishParts(parts: Record<string, Uint8Array>, calculatedColumns: CalculatedColumns): void {
+  const change = (name: string, edit: (xml: string) => string): void => {
+    parts[name] = strToU8(edit(strFromU8(parts[name] ?? new Uint8Array())));
+  };
   for (const name of Object.keys(parts)) if (/^xl\/tables\/[^/]+\.xml$/.test(name)) change(name, (xml) => addCalculatedColumns(xml, calculatedColumns));
   change('xl/workbook.xml', fixPrintAreas);
   change('xl/styles.xml', orderFonts);
+}
+
+function zipParts(parts: Record<string, Uint8Array>): Uint8Array {
   const entries: Zippable = Object.fromEntries(Object.keys(parts).map((name) => [name, [parts[name] ?? new Uint8Array(), { mtime: STAMP, level: 6 }]]));
   return zipSync(entries);
 }
