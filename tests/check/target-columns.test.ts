@@ -39,7 +39,7 @@ describe('the published targets', () => {
 
   test('say sort, value, end of a band and distance', async () => {
     const { rows } = await fill(2016, 'nl');
-    const of = (code: string) => rows.find((row) => row[0] === code)?.slice(17);
+    const of = (code: string) => rows.find((row) => row[0] === code)?.slice(17, 21);
     expect(of('DP3')).toEqual(['stijging; minstens', '15', null, '+16']);
     expect(of('DP7')).toEqual(['stijging met', '+3 %', null, '+2591']);
     expect(of('DP9')).toEqual(['minstens', '80 %', null, '-6 procentpunt']);

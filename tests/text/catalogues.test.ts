@@ -13,7 +13,7 @@ const FUNCTION_IDS = IDS.filter((id) => LANGUAGES.some((language) => typeof CATA
 
 /** Words that languages share. */
 const SHARED: ReadonlySet<MessageId> = new Set<MessageId>([
-  'report.severity.info', 'report.targets.part', 'rules.formula', 'cli.placeholder.shard', 'page.indicator', 'template.contact', 'template.control.info', 'template.control.status', 'template.dashboard.sheet', 'template.dashboard.indicator',
+  'report.severity.info', 'report.targets.part', 'rules.formula', 'cli.placeholder.shard', 'page.indicator', 'compare.column.group', 'compare.column.indicator', 'template.contact', 'template.control.info', 'template.control.status', 'template.dashboard.sheet', 'template.dashboard.indicator',
 ]);
 
 /** Every fact that a function words, as people meet it. */
@@ -28,7 +28,7 @@ const USUAL: Facts = {
   // A run over many workbooks.
   files: 3, broken: 7, unchanged: 20, all: 24, seconds: 120, program: 'Streefpeil', version: '1.0.0', moment: '2026-11-21T07:30:00Z', low: 1, high: 2,
   // A summary of many workbooks.
-  heads: 4, delivered: 7, missing: 2,
+  heads: 4, target: '40%', delivered: 7, missing: 2,
   // Series of figures.
   named: 'Diploma', alsoNamed: 'Cursist', values: ['9067'], numerator: 'Diploma', numeratorValue: '4549', denominator: 'Cursist', denominatorValue: '35753', places: ['A1'],
   state: 'aanvaard', author: 'personeelsdienst', text: 'Uitleg.', findings: '2 fouten', accepted: 1, underReview: 2, standings: '3 aanvaard', now: ['7,40'],
