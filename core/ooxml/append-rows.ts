@@ -19,7 +19,7 @@ import { joinFormula, splitFormula } from './shift-formula';
 import { indexSheet } from './sheet-index';
 import { readTable } from './table-part';
 import { readWorkbookPart } from './workbook-part';
-import { childTags, rootTag, siblingTags } from './xml';
+import { childTags, nextTag, siblingTags } from './xml';
 import { attributesOf, readAttributes } from './xml-attributes';
 import type { NewContent } from '../model/edit';
 import type { Range } from '../model/place';
@@ -27,9 +27,11 @@ import type { ExcelTable } from '../model/workbook';
 import type { CellBody } from './cell-xml';
 import type { Growth } from './grow-references';
 import type { Codec } from './io';
+import type { Limits } from './limits';
 import type { Part } from './part';
 import type { PatchOptions } from './patch';
 import type { CellPlace, SheetIndex } from './sheet-index';
+import type { Splice } from './splice';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 
 /** New rows of a table; values in the order of its columns. A hole takes the formula of a calculated column, else that of the cell above, else stays blank. */
@@ -57,9 +59,9 @@ export function appendRows(bytes: Uint8Array, { table: name, rows }: NewTableRow
   const growth: Growth = {
     sheet: entry.name, table: table.range, lastDataRow: table.range.bottom - table.totalsRows, hasTotals: table.totalsRows === 1, addedRows: rows.length,
   };
-  growSheet(draft, workbook, found, growth, rows);
+  growSheet(draft, workbook, found, growth, rows, limits);
   growTablePart(draft, found.part, growth);
-  growOthers(draft, workbook, found, growth);
+  growOthers(draft, workbook, found, growth, limits);
   if (options.recalculates !== false) askRecalculation(draft, draft.demand(workbook.part.name));
   return draft.write(codec);
 }
@@ -95,7 +97,7 @@ function refuseRows({ name, columns }: ExcelTable, { name: sheet }: SheetEntry, 
 
 const overlaps = (a: Range, b: Range): boolean => a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
 
-function growSheet(draft: Draft, workbook: WorkbookPart, { entry, table, others }: FoundTable, growth: Growth, rows: NewTableRows['rows']): void {
+function growSheet(draft: Draft, workbook: WorkbookPart, { entry, table, others }: FoundTable, growth: Growth, rows: NewTableRows['rows'], limits: Limits): void {
   const part = draft.demand(entry.part);
   const { range } = table;
   const { lastDataRow, addedRows, hasTotals } = growth;
@@ -137,7 +139,7 @@ function growSheet(draft: Draft, workbook: WorkbookPart, { entry, table, others 
     put(lastNeeded, column, total?.style ?? 0, total ? movedBody(part, total, index, growth) : { type: '', inner: '' });
   }
   draft.change(part, placer.finish());
-  draft.change(part, growPart(part, growth, entry.name, (place) => skipped.has(place)));
+  draft.change(part, growPart(part, growth, entry.name, limits, (place) => skipped.has(place)));
   styles.finish(draft);
   if (gone.size > 0) shortenCalcChain(draft, workbook, new Map([[entry.id, gone]]));
 }
@@ -186,30 +188,33 @@ function readMerges(part: Part, from: number): readonly Range[] {
   return [];
 }
 
-/** The table's own range, and those of its filter and sorting, which leave the totals row out. */
+/** Elements of a table part that state a range of it; all but the table leave the totals row out. */
+const TABLE_RANGES = new Set(['table', 'autoFilter', 'sortState', 'sortCondition']);
+
 function growTablePart(draft: Draft, part: Part, { table, lastDataRow, addedRows }: Growth): void {
-  const root = rootTag(part);
-  for (const tag of [root, ...childTags(part, root)]) {
-    if (tag !== root && tag.name !== 'autoFilter' && tag.name !== 'sortState') continue;
+  const splices: Splice[] = [];
+  for (let tag = nextTag(part, 0); tag; tag = nextTag(part, tag.end)) {
+    if (tag.kind === 'close' || !TABLE_RANGES.has(tag.name)) continue;
     for (const { name, valueStart, valueEnd } of attributesOf(part, tag)) {
       const range = name === 'ref' ? readRange(part.text(valueStart, valueEnd)) : undefined;
       if (!range || (range.bottom !== lastDataRow && range.bottom !== table.bottom)) continue;
-      draft.change(part, [{ start: valueStart, end: valueEnd, text: formatRange({ ...range, bottom: range.bottom + addedRows }) }]);
+      splices.push({ start: valueStart, end: valueEnd, text: formatRange({ ...range, bottom: range.bottom + addedRows }) });
     }
   }
+  draft.change(part, splices);
 }
 
 /** Parts outside the sheet that may point to the table: other sheets, names, charts, tables. */
-function growOthers(draft: Draft, workbook: WorkbookPart, own: FoundTable, growth: Growth): void {
+function growOthers(draft: Draft, workbook: WorkbookPart, own: FoundTable, growth: Growth, limits: Limits): void {
   const main = draft.demand(workbook.part.name);
-  draft.change(main, growPart(main, growth, undefined));
+  draft.change(main, growPart(main, growth, undefined, limits));
   for (const entry of workbook.sheets) {
     const part = entry !== own.entry && entry.kind === 'worksheet' ? draft.part(entry.part) : undefined;
-    if (part) draft.change(part, growPart(part, growth, entry.name));
+    if (part) draft.change(part, growPart(part, growth, entry.name, limits));
   }
   for (const { name } of draft.source.directory.entries) {
     if (!/(?:^|\/)(?:charts\/chart[^/]*|tables\/[^/]*)\.xml$/.test(nameKey(name))) continue;
     const part = draft.part(name);
-    if (part) draft.change(part, growPart(part, growth, part.name === own.part.name ? own.entry.name : undefined));
+    if (part) draft.change(part, growPart(part, growth, part.name === own.part.name ? own.entry.name : undefined, limits));
   }
 }

@@ -3,11 +3,12 @@ import { formatRange, readRange } from '../model/place';
 import { escapeAttribute, escapeXml } from './cell-xml';
 import { growFormula, growRows } from './grow-references';
 import { readFormulaPlace } from './sheet-index';
-import { joinFormula, splitFormula } from './shift-formula';
+import { SharedFormulas } from './shared-formulas';
 import { endOfElement, nextTag, textOf } from './xml';
 import { attributesOf, readAttributes } from './xml-attributes';
 import { unescapeXml } from './xml-text';
 import type { Growth } from './grow-references';
+import type { Limits } from './limits';
 import type { Part } from './part';
 import type { FormulaPlace } from './sheet-index';
 import type { Splice } from './splice';
@@ -26,7 +27,7 @@ interface SharedCell {
 }
 
 /** `ownSheet` is the sheet whose part it is, undefined for the workbook part, tables and charts. Places in `skips` are left alone. */
-export function growPart(part: Part, growth: Growth, ownSheet: string | undefined, skips: (place: number) => boolean = () => false): readonly Splice[] {
+export function growPart(part: Part, growth: Growth, ownSheet: string | undefined, limits: Limits, skips: (place: number) => boolean = () => false): readonly Splice[] {
   const splices: Splice[] = [];
   const groups = new Map<number, SharedCell[]>();
   const isGrowingSheet = ownSheet?.toLowerCase() === growth.sheet.toLowerCase();
@@ -62,8 +63,20 @@ export function growPart(part: Part, growth: Growth, ownSheet: string | undefine
       if (after !== before) splices.push({ start: tag.end, end: part.bytes.lastIndexOf(0x3c, at - 1), text: after });
     }
   }
-  for (const group of groups.values()) splices.push(...growGroup(group, growth, ownSheet, skips, (cell) => prefixOf(tagOf(part, cell))));
+  const shared = new SharedFormulas(part.name, limits);
+  for (const [key, group] of groups) {
+    const own = formulasOf(group, key, shared);
+    for (const splice of growGroup(group, own, growth, ownSheet, skips, (cell) => prefixOf(tagOf(part, cell)))) splices.push(splice);
+  }
   return splices;
+}
+
+/** Each cell's own formula, in the order of the group; none for a group without the text that it shares. */
+function formulasOf(group: readonly SharedCell[], key: number, shared: SharedFormulas): readonly string[] {
+  const master = group.find(({ formula }) => formula.text !== '');
+  if (!master) return [];
+  shared.take(master.formula.text, key, master.row, master.column);
+  return group.map((cell) => shared.take(cell === master ? master.formula.text : '', key, cell.row, cell.column) ?? '');
 }
 
 function addTo(groups: Map<number, SharedCell[]>, key: number, cell: SharedCell): void {
@@ -105,11 +118,8 @@ function growList(part: Part, tag: Tag, growth: Growth): readonly Splice[] {
 }
 
 /** A shared formula stays shared unless the growth changes it: then each of its cells gets its own. */
-function growGroup(group: readonly SharedCell[], growth: Growth, ownSheet: string | undefined, skips: (place: number) => boolean, prefixOf: (cell: SharedCell) => string): readonly Splice[] {
-  const master = group.find(({ formula }) => formula.text !== '');
-  if (!master) return [];
-  const pieces = splitFormula(master.formula.text);
-  const own = group.map((cell) => joinFormula(pieces, cell.row - master.row, cell.column - master.column));
+function growGroup(group: readonly SharedCell[], own: readonly string[], growth: Growth, ownSheet: string | undefined, skips: (place: number) => boolean, prefixOf: (cell: SharedCell) => string): readonly Splice[] {
+  if (own.length === 0) return [];
   const grown = own.map((formula) => growFormula(formula, growth, ownSheet));
   const isSplit = group.some((cell) => skips(cell.formula.start)) || grown.some((formula, index) => formula !== own[index]);
   if (!isSplit) return [];
