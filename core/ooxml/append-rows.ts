@@ -15,6 +15,7 @@ import { askRecalculation } from './recalculation';
 import { PatchRefused, refuse } from './refused';
 import { readRelationships } from './relationships';
 import { ownFormula, refuseContent } from './sheet-edits';
+import { FormulaText } from './shared-formulas';
 import { joinFormula, splitFormula } from './shift-formula';
 import { indexSheet } from './sheet-index';
 import { readTable } from './table-part';
@@ -27,7 +28,6 @@ import type { ExcelTable } from '../model/workbook';
 import type { CellBody } from './cell-xml';
 import type { Growth } from './grow-references';
 import type { Codec } from './io';
-import type { Limits } from './limits';
 import type { Part } from './part';
 import type { PatchOptions } from './patch';
 import type { CellPlace, SheetIndex } from './sheet-index';
@@ -59,9 +59,10 @@ export function appendRows(bytes: Uint8Array, { table: name, rows }: NewTableRow
   const growth: Growth = {
     sheet: entry.name, table: table.range, lastDataRow: table.range.bottom - table.totalsRows, hasTotals: table.totalsRows === 1, addedRows: rows.length,
   };
-  growSheet(draft, workbook, found, growth, rows, limits);
+  const formulaText = new FormulaText(limits, bytes.length);
+  growSheet(draft, workbook, found, growth, rows, formulaText);
   growTablePart(draft, found.part, growth);
-  growOthers(draft, workbook, found, growth, limits);
+  growOthers(draft, workbook, found, growth, formulaText);
   if (options.recalculates !== false) askRecalculation(draft, draft.demand(workbook.part.name));
   return draft.write(codec);
 }
@@ -97,7 +98,7 @@ function refuseRows({ name, columns }: ExcelTable, { name: sheet }: SheetEntry, 
 
 const overlaps = (a: Range, b: Range): boolean => a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
 
-function growSheet(draft: Draft, workbook: WorkbookPart, { entry, table, others }: FoundTable, growth: Growth, rows: NewTableRows['rows'], limits: Limits): void {
+function growSheet(draft: Draft, workbook: WorkbookPart, { entry, table, others }: FoundTable, growth: Growth, rows: NewTableRows['rows'], formulaText: FormulaText): void {
   const part = draft.demand(entry.part);
   const { range } = table;
   const { lastDataRow, addedRows, hasTotals } = growth;
@@ -139,7 +140,7 @@ function growSheet(draft: Draft, workbook: WorkbookPart, { entry, table, others 
     put(lastNeeded, column, total?.style ?? 0, total ? movedBody(part, total, index, growth) : { type: '', inner: '' });
   }
   draft.change(part, placer.finish());
-  draft.change(part, growPart(part, growth, entry.name, limits, (place) => skipped.has(place)));
+  draft.change(part, growPart(part, growth, entry.name, formulaText, (place) => skipped.has(place)));
   styles.finish(draft);
   if (gone.size > 0) shortenCalcChain(draft, workbook, new Map([[entry.id, gone]]));
 }
@@ -205,16 +206,16 @@ function growTablePart(draft: Draft, part: Part, { table, lastDataRow, addedRows
 }
 
 /** Parts outside the sheet that may point to the table: other sheets, names, charts, tables. */
-function growOthers(draft: Draft, workbook: WorkbookPart, own: FoundTable, growth: Growth, limits: Limits): void {
+function growOthers(draft: Draft, workbook: WorkbookPart, own: FoundTable, growth: Growth, formulaText: FormulaText): void {
   const main = draft.demand(workbook.part.name);
-  draft.change(main, growPart(main, growth, undefined, limits));
+  draft.change(main, growPart(main, growth, undefined, formulaText));
   for (const entry of workbook.sheets) {
     const part = entry !== own.entry && entry.kind === 'worksheet' ? draft.part(entry.part) : undefined;
-    if (part) draft.change(part, growPart(part, growth, entry.name, limits));
+    if (part) draft.change(part, growPart(part, growth, entry.name, formulaText));
   }
   for (const { name } of draft.source.directory.entries) {
     if (!/(?:^|\/)(?:charts\/chart[^/]*|tables\/[^/]*)\.xml$/.test(nameKey(name))) continue;
     const part = draft.part(name);
-    if (part) draft.change(part, growPart(part, growth, part.name === own.part.name ? own.entry.name : undefined, limits));
+    if (part) draft.change(part, growPart(part, growth, part.name === own.part.name ? own.entry.name : undefined, formulaText));
   }
 }

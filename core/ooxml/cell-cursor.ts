@@ -3,7 +3,7 @@ import { MAX_COLUMNS } from '../model/place';
 import { readErrorValue } from '../model/scalar';
 import { ByteCursor, GT, isDigit, SLASH } from './byte-cursor';
 import { serialOfIsoDate } from './iso-date';
-import { SharedFormulas } from './shared-formulas';
+import { type FormulaText, SharedFormulas } from './shared-formulas';
 import { readRichText } from './shared-strings';
 import { damaged } from './unreadable';
 import { endOfElement, endOfTag, nextTag, skipMarkup } from './xml';
@@ -21,6 +21,8 @@ export interface CellSurroundings {
   readonly styles: CellStyles;
   readonly dateSystem: 1900 | 1904;
   readonly limits: Limits;
+  /** Of all sheets together. */
+  readonly formulaText: FormulaText;
 }
 
 export const LOWER_C = 0x63;
@@ -68,7 +70,7 @@ export class CellCursor extends ByteCursor {
   constructor(part: Part, sheetData: Tag, around: CellSurroundings) {
     super(part, sheetData);
     this.around = around;
-    this.shared = new SharedFormulas(part.name, around.limits);
+    this.shared = new SharedFormulas(part.name, around.formulaText);
   }
 
   /** Reads the cell whose name ends at `from`; afterwards the cursor stands behind its end. */

@@ -3,12 +3,11 @@ import { formatRange, readRange } from '../model/place';
 import { escapeAttribute, escapeXml } from './cell-xml';
 import { growFormula, growRows } from './grow-references';
 import { readFormulaPlace } from './sheet-index';
-import { SharedFormulas } from './shared-formulas';
+import { type FormulaText, SharedFormulas } from './shared-formulas';
 import { endOfElement, nextTag, textOf } from './xml';
 import { attributesOf, readAttributes } from './xml-attributes';
 import { unescapeXml } from './xml-text';
 import type { Growth } from './grow-references';
-import type { Limits } from './limits';
 import type { Part } from './part';
 import type { FormulaPlace } from './sheet-index';
 import type { Splice } from './splice';
@@ -27,7 +26,7 @@ interface SharedCell {
 }
 
 /** `ownSheet` is the sheet whose part it is, undefined for the workbook part, tables and charts. Places in `skips` are left alone. */
-export function growPart(part: Part, growth: Growth, ownSheet: string | undefined, limits: Limits, skips: (place: number) => boolean = () => false): readonly Splice[] {
+export function growPart(part: Part, growth: Growth, ownSheet: string | undefined, formulaText: FormulaText, skips: (place: number) => boolean = () => false): readonly Splice[] {
   const splices: Splice[] = [];
   const groups = new Map<number, SharedCell[]>();
   const isGrowingSheet = ownSheet?.toLowerCase() === growth.sheet.toLowerCase();
@@ -63,7 +62,7 @@ export function growPart(part: Part, growth: Growth, ownSheet: string | undefine
       if (after !== before) splices.push({ start: tag.end, end: part.bytes.lastIndexOf(0x3c, at - 1), text: after });
     }
   }
-  const shared = new SharedFormulas(part.name, limits);
+  const shared = new SharedFormulas(part.name, formulaText);
   for (const [key, group] of groups) {
     const own = formulasOf(group, key, shared);
     for (const splice of growGroup(group, own, growth, ownSheet, skips, (cell) => prefixOf(tagOf(part, cell)))) splices.push(splice);

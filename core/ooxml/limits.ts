@@ -17,8 +17,11 @@ export interface Limits {
   readonly ratioFromBytes: number;
   /** Cells with content in one workbook. */
   readonly cells: number;
-  /** Characters of formulas that a file shares between cells, once each cell has its own text. */
+  /** Characters of formulas that a file shares between cells, once each cell has its own text, in one reading. */
   readonly sharedFormulaCharacters: number;
+  /** The same for each byte of the file, above `sharedFormulaFrom`. */
+  readonly sharedFormulaRatio: number;
+  readonly sharedFormulaFrom: number;
   /** Merges, validations, tables, names, links: elements of a list beside the cells. */
   readonly listItems: number;
 }
@@ -32,6 +35,8 @@ export const DEFAULT_LIMITS: Limits = {
   ratioFromBytes: 32 * MIB,
   cells: 50_000_000,
   sharedFormulaCharacters: 512 * MIB,
+  sharedFormulaRatio: 256,
+  sharedFormulaFrom: 8 * MIB,
   listItems: 1_000_000,
 };
 

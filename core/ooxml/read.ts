@@ -3,6 +3,7 @@ import { withDefaults } from './limits';
 import { readCellStyles } from './cell-styles';
 import { openPackage, tooLarge } from './package';
 import { readRelationships } from './relationships';
+import { FormulaText } from './shared-formulas';
 import { SharedStrings } from './shared-strings';
 import { readSheetPart } from './sheet-part';
 import { SheetSections } from './sheet-sections';
@@ -68,6 +69,7 @@ export function readWorkbook(bytes: Uint8Array, codec: Inflater, options: ReadOp
     styles: readCellStyles(source.xml(targetOf('styles'))),
     dateSystem: workbook.dateSystem,
     limits,
+    formulaText: new FormulaText(limits, bytes.length),
   };
   const ranges = new Map(options.ranges?.map(({ sheet, range }) => [sheet.toLowerCase(), range]));
   let cellsLeft = limits.cells;

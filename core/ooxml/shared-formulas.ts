@@ -10,12 +10,26 @@ interface SharedFormula {
   readonly pieces: SplitFormula;
 }
 
+/** Counts the text that shared formulas become, over all sheets of one reading; refuses more than the limits, of which a small file has less. */
+export class FormulaText {
+  private characters = 0;
+  private readonly limit: number;
+
+  constructor({ sharedFormulaCharacters, sharedFormulaFrom, sharedFormulaRatio }: Limits, fileBytes: number) {
+    this.limit = Math.min(sharedFormulaCharacters, sharedFormulaFrom + sharedFormulaRatio * fileBytes);
+  }
+
+  add(characters: number, part: string): void {
+    this.characters += characters;
+    if (this.characters > this.limit) throw tooLarge('sharedFormulaCharacters', this.characters, this.limit, part);
+  }
+}
+
 /** Collects as a sheet is read: the cell with the text comes first, those that only name the key follow (ECMA-376 Part 1, 18.3.1.40). */
 export class SharedFormulas {
   private readonly byKey = new Map<number, SharedFormula>();
-  private characters = 0;
 
-  constructor(private readonly part: string, private readonly limits: Limits) {}
+  constructor(private readonly part: string, private readonly text: FormulaText) {}
 
   /** The formula of the cell at a zero-based place; undefined when it has no text of its own and the key is not known yet. */
   take(text: string, key: number, row: number, column: number): string | undefined {
@@ -26,9 +40,7 @@ export class SharedFormulas {
     const first = this.byKey.get(key);
     if (!first) return undefined;
     const formula = joinFormula(first.pieces, row - first.row, column - first.column);
-    this.characters += formula.length;
-    const limit = this.limits.sharedFormulaCharacters;
-    if (this.characters > limit) throw tooLarge('sharedFormulaCharacters', this.characters, limit, this.part);
+    this.text.add(formula.length, this.part);
     return formula;
   }
 }

@@ -115,9 +115,8 @@ function endOfBrackets(formula: string, from: number): number {
 
 /** The formula moved by rows and columns (negative: up, left). A relative reference that falls off the sheet becomes `#REF!`. */
 export function joinFormula(pieces: SplitFormula, rows: number, columns: number): string {
-  let text = '';
-  for (const piece of pieces) text += typeof piece === 'string' ? piece : formatPiece(piece, rows, columns);
-  return text;
+  // Joined in one go: a text that grows piece by piece takes ten times its size.
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : formatPiece(piece, rows, columns))).join('');
 }
 
 /** A reference moved by rows and columns as it is written. */

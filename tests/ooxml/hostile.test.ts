@@ -8,7 +8,7 @@ import { WorkbookUnreadable } from '../../core/ooxml/unreadable';
 import { valueAt } from '../../core/model/workbook';
 import { nodeCodec } from '../../scripts/codec';
 import { fixtureNames, readFixture } from './fixture-files';
-import { makePackage } from './make-package';
+import { makePackage, relationsPart } from './make-package';
 import type { Edit } from '../../core/model/edit';
 import type { Sheet } from '../../core/model/workbook';
 
@@ -56,11 +56,19 @@ test('one row written a hundred thousand times does not copy what stood in it be
   expect(sheet.rows.get(0)).toHaveLength(16_384);
 });
 
-test('a shared formula cannot grow into more text than the limit', () => {
+test('a shared formula cannot grow into more text than the limit, which is lower for a small file, whoever asks for it', () => {
   const formula = `SUM(${Array.from({ length: 800 }, () => 'A1').join(',')})`;
   const cells = '<c><f t="shared" si="0"/></c>'.repeat(10_000);
-  const bytes = makePackage({ sheets: [`<sheetData><row r="1"><c><f t="shared" ref="A1:XFD1" si="0">${formula}</f></c>${cells}</row></sheetData>`] });
+  const sheet = `<sheetData><row r="1"><c><f t="shared" ref="A1:XFD1" si="0">${formula}</f></c>${cells}</row></sheetData><tableParts><tablePart r:id="rId1"/></tableParts>`;
+  const table = '<?xml version="1.0"?><table id="1" displayName="T" ref="A3:A4"><tableColumns><tableColumn id="1" name="x"/></tableColumns></table>';
+  const bytes = makePackage({ sheets: [sheet], more: { 'xl/worksheets/_rels/sheet1.xml.rels': relationsPart([['rId1', 'table', '../tables/table1.xml']]), 'xl/tables/table1.xml': table } });
   expect(() => readWorkbook(bytes, nodeCodec, { limits: { sharedFormulaCharacters: 5_000_000 } })).toThrow(/sharedFormulaCharacters/);
+  expect(() => readWorkbook(bytes, nodeCodec)).toThrow(/sharedFormulaCharacters/);
+  expect(() => appendRows(bytes, { table: 'T', rows: [[]] }, nodeCodec)).toThrow(/sharedFormulaCharacters/);
+  const fewer = sheet.replace(cells, '<c><f t="shared" si="0"/></c>'.repeat(1500));
+  const twice = makePackage({ sheets: [fewer, fewer] });
+  expect(readWorkbook(twice, nodeCodec, { sheets: ['Blad1'] }).sheets[0]?.rows.get(0)).toHaveLength(1501);
+  expect(() => readWorkbook(twice, nodeCodec)).toThrow(/sharedFormulaCharacters/);
 });
 
 test('many sheets that are all one part count each time', () => {
@@ -83,6 +91,30 @@ test('names that would leave the package are only names', () => {
 test('alternate content inside alternate content ends somewhere', () => {
   const nested = `${'<AlternateContent><Fallback>'.repeat(20_000)}${'</Fallback></AlternateContent>'.repeat(20_000)}`;
   expect(() => readOutline(makePackage({ sheets: ['<sheetData/>'], afterSheets: nested }), nodeCodec)).toThrow(/damaged/);
+});
+
+test('a part that claims a gigabyte costs nothing: it is refused unread, and left as it stands by whoever does not need it', () => {
+  const sheet = `<sheetData>${FIRST}</sheetData>`;
+  const bytes = Buffer.from(makePackage({ sheets: [sheet, `<sheetData/>${' '.repeat(2_000_000)}`] }));
+  const record = bytes.lastIndexOf('xl/worksheets/sheet2.xml') - 46;
+  bytes.writeUInt32LE(1024 ** 3, record + 24);
+  const inflated: number[] = [];
+  const counting = { ...nodeCodec, inflate: (compressed: Uint8Array, size: number): Uint8Array => (inflated.push(size), nodeCodec.inflate(compressed, size)) };
+  expect(() => readWorkbook(bytes, counting)).toThrow(/"ratio"/);
+  expect(readWorkbook(bytes, counting, { sheets: ['Blad1'] }).sheets[0]?.rows.get(0)).toEqual([{ value: 1 }]);
+  const after = patch(bytes, [one], { ...counting, deflate: nodeCodec.deflate });
+  expect(valueAt(readWorkbook(after, counting, { sheets: ['Blad1'] }).sheets[0] as Sheet, 0, 0)).toBe(2);
+  expect(Math.max(...inflated)).toBeLessThan(100_000);
+});
+
+test('a table, links and unlocked cells over whole sheets cost no more than their text', () => {
+  const table = '<?xml version="1.0"?><table id="1" displayName="T" ref="A1:XFD1048576"><tableColumns count="1"><tableColumn id="1" name="x"/></tableColumns></table>';
+  const content = `<cols><col min="1" max="16384" style="1"/></cols><sheetData>${FIRST}</sheetData><sheetProtection sheet="1"/><hyperlinks><hyperlink ref="A1:XFD1048576" location="A1"/></hyperlinks><tableParts><tablePart r:id="rId1"/></tableParts>`;
+  const bytes = makePackage({ sheets: [content], styles: '<cellXfs><xf/><xf><protection locked="0"/></xf></cellXfs>', more: { 'xl/worksheets/_rels/sheet1.xml.rels': relationsPart([['rId1', 'table', '../tables/table1.xml']]), 'xl/tables/table1.xml': table } });
+  const sheet = readWorkbook(bytes, nodeCodec).sheets[0];
+  expect([sheet?.tables.length, sheet?.unlocked]).toEqual([1, [{ top: 0, left: 1, bottom: 0, right: 16_383 }, { top: 1, left: 0, bottom: 1_048_575, right: 16_383 }]]);
+  expect(() => appendRows(bytes, { table: 'T', rows: [[]] }, nodeCodec)).toThrow(/no-room/);
+  expect(() => patch(bytes, [{ ...one, row: 5, content: { kind: 'text', text: 'x' } }], nodeCodec)).not.toThrow();
 });
 
 test('the number of merges and names is limited', () => {
