@@ -139,21 +139,23 @@ export class ByteCursor {
   /** Text from `at` up to the next tag, which `at` then stands on. */
   protected readText(): string {
     const { bytes } = this;
-    const start = this.at;
-    const end = this.nextLt();
-    let needsCare = false;
-    for (let at = start; at < end; at += 1) {
-      const byte = bytes[at];
-      if (byte === AMP || byte === CR) needsCare = true;
+    let text = '';
+    for (;;) {
+      const start = this.at;
+      const end = this.nextLt();
+      let needsCare = false;
+      for (let at = start; at < end; at += 1) {
+        const byte = bytes[at];
+        if (byte === AMP || byte === CR) needsCare = true;
+      }
+      const piece = this.part.text(start, end);
+      text += needsCare ? unescapeXml(piece) : piece;
+      this.at = end;
+      if (bytes[end + 1] !== 0x21 && bytes[end + 1] !== 0x3f) return text;
+      // A comment or CDATA section inside the text.
+      this.at = skipMarkup(this.part, end);
+      if (bytes[end + 2] === 0x5b) text += this.part.text(end + 9, this.at - 3);
     }
-    const text = this.part.text(start, end);
-    this.at = end;
-    const plain = needsCare ? unescapeXml(text) : text;
-    if (bytes[end + 1] !== 0x21 && bytes[end + 1] !== 0x3f) return plain;
-    // A comment or CDATA section inside the text.
-    this.at = skipMarkup(this.part, end);
-    const section = bytes[end + 2] === 0x5b ? this.part.text(end + 9, this.at - 3) : '';
-    return plain + section + this.readText();
   }
 
   /** A one-based index in digits as a zero-based one; refuses what lies outside the sheet. */

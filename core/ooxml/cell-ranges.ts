@@ -1,4 +1,5 @@
 /** Runs of cells that come row by row into as few ranges as follow from that. */
+import { MAX_COLUMNS } from '../model/place';
 import type { Range } from '../model/place';
 
 /** Neighbouring cells of one row; zero-based columns, both included. */
@@ -11,16 +12,16 @@ export interface Run {
 export class CellRanges {
   private readonly done: Range[] = [];
   /** Ranges that end in the row added last, by their columns. */
-  private open = new Map<string, Range>();
+  private open = new Map<number, Range>();
   private lastRow = -1;
 
   /** Rows from `top` up to and including `bottom`, below those added before, all with these runs. */
   add(top: number, bottom: number, runs: readonly Run[]): void {
-    const above = top === this.lastRow + 1 ? this.open : new Map<string, Range>();
+    const above = top === this.lastRow + 1 ? this.open : new Map<number, Range>();
     if (above !== this.open) this.close();
-    const next = new Map<string, Range>();
+    const next = new Map<number, Range>();
     for (const { left, right } of runs) {
-      const key = `${left}:${right}`;
+      const key = left * MAX_COLUMNS + right;
       next.set(key, { top: above.get(key)?.top ?? top, left, bottom, right });
       above.delete(key);
     }

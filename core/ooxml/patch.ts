@@ -72,7 +72,7 @@ export function applyEdits(draft: Draft, workbook: WorkbookPart, edits: readonly
       dateStyle: (style) => styles.styleFor(style),
       dateShift: workbook.dateSystem === 1904 ? -DAYS_FROM_1900_TO_1904 : 0,
     });
-    refusals.push(...result.refusals, ...refuseCovered(draft.source, entry, part, result.end, inSheet));
+    for (const refusal of [...result.refusals, ...refuseCovered(draft.source, entry, part, result.end, inSheet)]) refusals.push(refusal);
     draft.change(part, result.splices);
     if (result.formulasGone.length > 0) gone.set(entry.id, new Set(result.formulasGone));
   }
@@ -113,7 +113,7 @@ function prefersShared(part: Part): boolean {
 /** Edits of cells that a merge covers, and of table headers. `end` is the place after the sheet's cells. */
 function refuseCovered(source: Package, entry: SheetEntry, part: Part, end: number, edits: readonly Edit[]): readonly Refusal[] {
   const refusals: Refusal[] = [];
-  const filled = groupByRow(edits.filter(({ content }) => content.kind !== 'blank'));
+  const filled = new Map([...groupByRow(edits.filter(({ content }) => content.kind !== 'blank'))].map(([row, inRow]) => [row, new Map(inRow)]));
   let hasTables = false;
   for (const tag of siblingTags(part, end)) {
     if (tag.name === 'tableParts') hasTables = true;
@@ -122,10 +122,15 @@ function refuseCovered(source: Package, entry: SheetEntry, part: Part, end: numb
       const range = readRange(readAttributes(part, child).get('ref') ?? '');
       if (!range) continue;
       for (const row of rowsWithin(range, filled)) {
-        for (const edit of filled.get(row)?.values() ?? []) {
+        const inRow = filled.get(row) ?? new Map<number, Edit>();
+        for (const edit of inRow.values()) {
           const isCovered = edit.column >= range.left && edit.column <= range.right && (row !== range.top || edit.column !== range.left);
-          if (isCovered) refusals.push(refuse('merge', { range: formatRange(range) }, edit));
+          if (!isCovered) continue;
+          refusals.push(refuse('merge', { range: formatRange(range) }, edit));
+          // Said once, however many merges cover it.
+          inRow.delete(edit.column);
         }
+        if (inRow.size === 0) filled.delete(row);
       }
     }
   }

@@ -4,7 +4,7 @@ import { GT, LT, SLASH } from './byte-cursor';
 import { LOWER_C, LOWER_R, LOWER_S } from './cell-cursor';
 import { tooLarge } from './package';
 import { damaged } from './unreadable';
-import { UnlockedCells } from './unlocked-cells';
+import { MOST_UNLOCKED_SPANS, UnlockedCells } from './unlocked-cells';
 import { UsualCellCursor } from './usual-cell-cursor';
 import { endOfElement, endOfTag, isTextAt, nextTag, skipMarkup } from './xml';
 import type { Cell, Row } from '../model/workbook';
@@ -37,9 +37,10 @@ export interface CellsAsked {
 /** Reads the cells between the `sheetData` tags. */
 export function readCells(sections: SheetSections, sheetData: Tag, surroundings: CellSurroundings, { unlockedColumns, within }: CellsAsked): SheetCells {
   const { unlocked } = surroundings.styles;
-  const reader = new CellReader(sections, sheetData, surroundings, unlocked && !within ? new UnlockedCells(unlockedColumns, unlocked) : undefined, within);
+  const isTold = !within && unlockedColumns.length <= MOST_UNLOCKED_SPANS;
+  const reader = new CellReader(sections, sheetData, surroundings, unlocked && isTold ? new UnlockedCells(unlockedColumns, unlocked) : undefined, within);
   const end = sheetData.kind === 'empty' ? sheetData.end : reader.readAll();
-  return { rows: reader.rows, hiddenRows: reader.hiddenRows, part: reader.section, end, cellCount: reader.cellCount, unlocked: within ? undefined : (reader.unlocked?.finish() ?? []) };
+  return { rows: reader.rows, hiddenRows: reader.hiddenRows, part: reader.section, end, cellCount: reader.cellCount, unlocked: isTold ? (reader.unlocked?.finish() ?? []) : undefined };
 }
 
 /** Holds the place in the bytes and the attributes of the tag just read, so that no object is made for each tag. */

@@ -45,12 +45,11 @@ export function editSheet(part: Part, edits: readonly Edit[], around: EditSurrou
   const byRow = groupByRow(refusals.length > 0 ? [] : edits);
   const index = indexSheet(part, new Map([...byRow].map(([row, inRow]) => [row, [...inRow.keys()].sort((a, b) => a - b)])));
   const work = new SheetWork(part, index, around);
-  const spanning = spanningByRow(index, byRow);
-  for (const [row, inRow] of byRow) work.editRow(row, inRow, spanning.get(row) ?? []);
-  refusals.push(...work.refusals);
-  if (refusals.length > 0) return { splices: [], formulasGone: [], refusals, end: index.end };
+  for (const { row, inRow, spanning } of withSpanning(byRow, index)) work.editRow(row, inRow, spanning);
+  const all = [...refusals, ...work.refusals];
+  if (all.length > 0) return { splices: [], formulasGone: [], refusals: all, end: index.end };
   const splices = [...work.placer.finish(), ...moveSharedFormulas(part, index, work.mastersGone, work.cellsGone)];
-  return { splices, formulasGone: work.formulasGone, refusals, end: index.end };
+  return { splices, formulasGone: work.formulasGone, refusals: [], end: index.end };
 }
 
 export function groupByRow(edits: readonly Edit[]): ReadonlyMap<number, ReadonlyMap<number, Edit>> {
@@ -74,17 +73,18 @@ export function refuseContent(edit: Edit): Refusal | undefined {
   return undefined;
 }
 
-/** Formulas that fill edited rows, found by whichever is fewer: the formula's rows or the edited ones. */
-function spanningByRow(index: SheetIndex, edited: ReadonlyMap<number, unknown>): ReadonlyMap<number, SheetIndex['spanning']> {
-  const byRow = new Map<number, SheetIndex['spanning'][number][]>();
-  for (const spanning of index.spanning) {
-    for (const row of rowsWithin(spanning.range, edited)) {
-      const known = byRow.get(row);
-      if (known) known.push(spanning);
-      else byRow.set(row, [spanning]);
+/** Edited rows from the top down, each with the formulas that fill cells of it. */
+function* withSpanning(byRow: ReadonlyMap<number, ReadonlyMap<number, Edit>>, index: SheetIndex): Generator<{ readonly row: number; readonly inRow: ReadonlyMap<number, Edit>; readonly spanning: SheetIndex['spanning'] }, void> {
+  const fromTop = [...index.spanning].sort((a, b) => b.range.top - a.range.top);
+  let spanning: SheetIndex['spanning'][number][] = [];
+  for (const [row, inRow] of [...byRow].sort(([a], [b]) => a - b)) {
+    for (let next = fromTop.at(-1); next && next.range.top <= row; next = fromTop.at(-1)) {
+      spanning.push(next);
+      fromTop.pop();
     }
+    spanning = spanning.filter(({ range }) => range.bottom >= row);
+    yield { row, inRow, spanning };
   }
-  return byRow;
 }
 
 /** The rows of a range that a map has, in the fewest steps. */

@@ -29,16 +29,19 @@ export function widenDimension(part: Part, index: SheetIndex, written: readonly 
   return [{ start: attribute.valueStart, end: attribute.valueEnd, text: formatRange({ top, left, bottom, right }) }];
 }
 
+/** Of any number of numbers, where Math.min takes some ten thousands. */
+const least = (numbers: readonly number[]): number => numbers.reduce((low, each) => (each < low ? each : low), Infinity);
+
 /** The row's span hint (one-based columns `2:9`, maybe several) grown over new zero-based columns. */
 export function widenSpans(part: Part, row: Tag, columns: readonly number[]): readonly Splice[] {
   const attribute = [...attributesOf(part, row)].find(({ name }) => name === 'spans');
   if (!attribute) return [];
   const spans = part.text(attribute.valueStart, attribute.valueEnd).split(/[\s:]+/).map(Number);
   if (spans.some(Number.isNaN) || spans.length < 2) return [];
-  const first = Math.min(...spans, ...columns.map((column) => column + 1));
-  const last = Math.max(...spans, ...columns.map((column) => column + 1));
-  if (first === Math.min(...spans) && last === Math.max(...spans)) return [];
-  return [{ start: attribute.valueStart, end: attribute.valueEnd, text: `${first}:${last}` }];
+  const [first, last] = [least(spans), -least(spans.map((span) => -span))];
+  const [left, right] = [Math.min(first, least(columns) + 1), Math.max(last, 1 - least(columns.map((column) => -column)))];
+  if (left === first && right === last) return [];
+  return [{ start: attribute.valueStart, end: attribute.valueEnd, text: `${left}:${right}` }];
 }
 
 /** Style of a zero-based column; 0 where the sheet states none. */

@@ -24,7 +24,7 @@ export interface SheetPart {
   readonly hasTables: boolean;
   readonly cellCount: number;
   readonly validations: readonly CellValidation[];
-  /** Undefined when only a range was read. */
+  /** Undefined when only a range was read, or when there is too much to tell. */
   readonly unlocked: readonly Range[] | undefined;
 }
 
@@ -42,9 +42,9 @@ export function readSheetPart(sections: SheetSections, surroundings: CellSurroun
     if (tag.name === 'cols') columns = readColumns(part, tag, surroundings.styles.unlocked);
     else if (tag.name === 'sheetProtection') isProtected = isTrue(readAttributes(part, tag).get('sheet'));
     else if (tag.name === 'tableParts') hasTables = true;
-    else if (tag.name === 'dataValidations') validations.push(...readValidations(part, tag));
+    else if (tag.name === 'dataValidations') readValidations(part, tag, limits, validations);
     else if (tag.name === 'extLst') {
-      for (const extension of childTags(part, tag)) for (const child of childTags(part, extension)) if (child.name === 'dataValidations') validations.push(...readValidations(part, child));
+      for (const extension of childTags(part, tag)) for (const child of childTags(part, extension)) if (child.name === 'dataValidations') readValidations(part, child, limits, validations);
     } else if (tag.name === 'mergeCells') {
       for (const child of childTags(part, tag)) {
         const range = readRange(readAttributes(part, child).get('ref') ?? '');

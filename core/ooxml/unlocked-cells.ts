@@ -4,6 +4,9 @@ import { CellRanges } from './cell-ranges';
 import type { Range } from '../model/place';
 import type { Run } from './cell-ranges';
 
+/** With more spans of unlocked columns than people make, nothing is told of unlocked cells: each row would take as many steps. */
+export const MOST_UNLOCKED_SPANS = 128;
+
 const WHOLE_ROW: readonly Run[] = [{ left: 0, right: MAX_COLUMNS - 1 }];
 
 /** Collects while a sheet is read. A cell goes by its own style; where none stands by its row's, else by its column's (as Excel shows it). */

@@ -1,9 +1,11 @@
 /** The data validations of a sheet, from its own list and from the extension list, into plain rules. */
 import { readRange } from '../model/place';
+import { tooLarge } from './package';
 import { isTrue } from './workbook-part';
 import { childTags, textOf } from './xml';
 import { readAttributes } from './xml-attributes';
 import type { CellValidation } from '../model/workbook';
+import type { Limits } from './limits';
 import type { Part } from './part';
 import type { Tag } from './xml';
 
@@ -12,9 +14,9 @@ const OPERATORS: ReadonlySet<string> = new Set<NonNullable<CellValidation['opera
   'between', 'notBetween', 'equal', 'notEqual', 'lessThan', 'lessThanOrEqual', 'greaterThan', 'greaterThanOrEqual',
 ]);
 
-/** `list` is a `dataValidations` element of either kind. Validations that allow anything (input messages only) are left out. */
-export function readValidations(part: Part, list: Tag): readonly CellValidation[] {
-  const validations: CellValidation[] = [];
+/** Collects: adds those of a `dataValidations` element of either kind. Validations that allow anything (input messages only) are left out. */
+export function readValidations(part: Part, list: Tag, limits: Limits, validations: CellValidation[]): void {
+  let items = validations.length;
   for (const tag of childTags(part, list)) {
     const values = readAttributes(part, tag);
     const type = values.get('type') ?? 'none';
@@ -22,6 +24,8 @@ export function readValidations(part: Part, list: Tag): readonly CellValidation[
     const texts = new Map<string, string>();
     for (const child of childTags(part, tag)) texts.set(child.name, innerText(part, child));
     const ranges = (values.get('sqref') ?? texts.get('sqref') ?? '').split(/\s+/).map(readRange).filter((range) => range !== undefined);
+    items += 1 + ranges.length;
+    if (items > limits.listItems) throw tooLarge('listItems', items, limits.listItems, part.name);
     const operator = values.get('operator') ?? 'between';
     const [first, second] = [texts.get('formula1'), texts.get('formula2')];
     validations.push({
@@ -31,7 +35,6 @@ export function readValidations(part: Part, list: Tag): readonly CellValidation[
       ...(second === undefined ? {} : { formula2: second }),
     });
   }
-  return validations;
 }
 
 /** The text itself, or that of the `f` inside it, as the extension list has it. */

@@ -58,7 +58,8 @@ export function readWorkbookPart(source: Package, limits: Limits): WorkbookPart 
     else if (tag.name === 'sheets') {
       const listed = [...childTags(part, tag)].filter((child) => child.name === 'sheet').map((child) => readAttributes(part, child));
       sheetNames = listed.map((values) => values.get('name') ?? '');
-      sheets = listed.map((values) => readSheetEntry(values, relationships));
+      const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+      sheets = listed.map((values) => readSheetEntry(values, byId));
     } else if (tag.name === 'definedNames') names = readNames(part, tag, sheetNames, limits);
   }
   return { part, relationships, sheets: sheets.filter((sheet) => sheet !== undefined), names, dateSystem, isProtected };
@@ -78,8 +79,8 @@ function mainPart(source: Package): Part {
 
 const otherKind = (root: string): string => (root === 'document' ? 'word' : root === 'presentation' ? 'presentation' : 'unknown');
 
-function readSheetEntry(values: Attributes, relationships: readonly Relationship[]): SheetEntry | undefined {
-  const relationship = relationships.find(({ id }) => id === values.get('id'));
+function readSheetEntry(values: Attributes, relationships: ReadonlyMap<string, Relationship>): SheetEntry | undefined {
+  const relationship = relationships.get(values.get('id') ?? '');
   const kind = KINDS[relationship?.kind ?? ''];
   if (!relationship || !kind) return undefined;
   const state = values.get('state');

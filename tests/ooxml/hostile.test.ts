@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { appendRows } from '../../core/ooxml/append-rows';
 import { patch } from '../../core/ooxml/patch';
 import { readOutline, readWorkbook } from '../../core/ooxml/read';
+import { PatchRefused } from '../../core/ooxml/refused';
 import { WorkbookUnreadable } from '../../core/ooxml/unreadable';
 import { valueAt } from '../../core/model/workbook';
 import { nodeCodec } from '../../scripts/codec';
@@ -115,6 +116,41 @@ test('a table, links and unlocked cells over whole sheets cost no more than thei
   expect([sheet?.tables.length, sheet?.unlocked]).toEqual([1, [{ top: 0, left: 1, bottom: 0, right: 16_383 }, { top: 1, left: 0, bottom: 1_048_575, right: 16_383 }]]);
   expect(() => appendRows(bytes, { table: 'T', rows: [[]] }, nodeCodec)).toThrow(/no-room/);
   expect(() => patch(bytes, [{ ...one, row: 5, content: { kind: 'text', text: 'x' } }], nodeCodec)).not.toThrow();
+});
+
+test('what stands a hundred thousand times takes neither the stack nor steps for each pair', () => {
+  const many = 100_000;
+  const comments = '<!---->'.repeat(many);
+  expect(valueAt(read(`<sheetData><row r="1" spans="${'1:2 '.repeat(many)}"><c r="A1" t="str"><v>a${comments}b</v></c></row></sheetData>`), 0, 0)).toBe('ab');
+  const spans = makePackage({ sheets: [`<sheetData><row r="1" spans="${'1:2 '.repeat(many)}"><c r="A1"><v>1</v></c></row></sheetData>`] });
+  expect(() => patch(spans, [{ ...one, column: 5 }], nodeCodec)).not.toThrow();
+  const validations = '<dataValidation type="whole" sqref="A1"><formula1>0</formula1></dataValidation>';
+  expect(read(`<sheetData/><dataValidations>${validations.repeat(many)}</dataValidations>`).validations).toHaveLength(many);
+  expect(() => read(`<sheetData/><dataValidations><dataValidation type="whole" sqref="${'A1 '.repeat(1_000_000)}"/></dataValidations>`)).toThrow(/listItems/);
+  const sheets = Array.from({ length: 30_000 }, (_, index) => [`q${index}`, 'worksheet', 'worksheets/sheet1.xml'] as const);
+  expect(readOutline(makePackage({ sheets: [''], relations: sheets, afterSheets: `<sheets>${sheets.map(([id], index) => `<sheet name="S${index}" sheetId="${index + 9}" r:id="${id}"/>`).join('')}</sheets>` }), nodeCodec).sheets).toHaveLength(30_000);
+});
+
+test('thousands of edits under thousands of merges or array formulas are each refused once', () => {
+  const edits = Array.from({ length: 500 }, (_, row) => ({ ...one, row, column: 9 }));
+  const refusals = (content: string): readonly string[] => {
+    try {
+      patch(makePackage({ sheets: [content] }), edits, nodeCodec);
+    } catch (error) {
+      if (error instanceof PatchRefused) return error.refusals.map(({ reason }) => reason);
+      throw error;
+    }
+    return [];
+  };
+  expect(refusals(`<sheetData/><mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(20_000)}</mergeCells>`)).toEqual(edits.map(() => 'merge'));
+  expect(refusals(`<sheetData><row r="900">${'<c r="A900"><f t="array" ref="A1:XFD1048576">1</f></c>'.repeat(20_000)}</row></sheetData>`)).toEqual(edits.map(() => 'array'));
+});
+
+test('thousands of spans of unlocked columns are not told, so that rows do not take as many steps', () => {
+  const columns = Array.from({ length: 8192 }, (_, index) => `<col min="${2 * index + 1}" max="${2 * index + 1}" style="1"/>`).join('');
+  const rows = Array.from({ length: 20_000 }, (_, index) => `<row r="${2 * index + 1}"><c r="C${2 * index + 1}"/></row>`).join('');
+  const sheet = readWorkbook(makePackage({ sheets: [`<cols>${columns}</cols><sheetData>${rows}</sheetData>`], styles: '<cellXfs><xf/><xf><protection locked="0"/></xf></cellXfs>' }), nodeCodec).sheets[0];
+  expect(sheet?.unlocked).toBeUndefined();
 });
 
 test('the number of merges and names is limited', () => {
