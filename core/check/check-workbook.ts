@@ -1,7 +1,7 @@
 /** Definition x Workbook -> Report: every rule judged on every item, findings with their places, and the figures. */
 import { dayOfSerial, isDateSerial } from '../model/date';
-import type { Figure, Report } from '../model/report';
-import { type Scalar, isBlank, isErrorValue } from '../model/scalar';
+import type { Report } from '../model/report';
+import { isBlank, isErrorValue } from '../model/scalar';
 import { findColumn } from '../model/table';
 import type { Workbook } from '../model/workbook';
 import { printDay } from '../number/day';
@@ -12,13 +12,17 @@ import type { Located } from '../locate/locate-tables';
 import type { Judgement } from '../rules/judgement';
 import { isInspection } from '../rules/kinds';
 import { withoutPrevious } from '../rules/previous';
+import { type AcrossRule, asksOthers } from '../rules/rule';
 import { type CompiledDefinition, type CompiledRule, compileDefinition } from './compile-rules';
+import { computeFigures } from './compute-figures';
 import { explainFindings, judgeExplanations } from './explain-findings';
 import { findObstacle } from './gate';
 import type { Inputs } from './inputs';
 import { judgeInspection } from './inspect';
+import { judgeAcross } from './judge-across';
 import { joinPrevious } from './previous-inputs';
 import { type WorkbookReading, readForCheck } from './read-for-check';
+import type { Counterparts, SharedFigures } from './shared-figures';
 import { type JudgedRule, addCounts, sumUp } from './sum-up';
 import { VerdictMemory } from './verdict-memory';
 
@@ -33,15 +37,24 @@ export interface CheckOptions {
 
 /** Formulas are calculated afresh first, so that a workbook is judged as people see it in Excel. */
 export const checkWorkbook = (definition: Definition, stored: Workbook, { workbookName, today, previous }: CheckOptions): Report =>
-  checkReading(definition, readForCheck(definition, stored, today), workbookName, previous && { reading: readForCheck(definition, previous.workbook, today), name: previous.name });
+  checkReading(definition, readForCheck(definition, stored, today), { workbookName, ...(previous === undefined ? {} : { previous: { reading: readForCheck(definition, previous.workbook, today), name: previous.name } }) });
+
+export interface ReadingOptions {
+  readonly workbookName: string;
+  readonly previous?: { readonly reading: WorkbookReading; readonly name: string };
+  /** What workbooks that are checked together with this one gave of the same things, and what this one gives. Without it the rules on that do not apply. */
+  readonly together?: { readonly own: SharedFigures; readonly others: Counterparts };
+  /** Verdicts of an earlier check of the same workbook. */
+  readonly memory?: VerdictMemory;
+}
 
 /** As `checkWorkbook`, of workbooks that were read before. */
-export function checkReading(definition: Definition, reading: WorkbookReading, workbookName: string, previous?: { readonly reading: WorkbookReading; readonly name: string }, memory: VerdictMemory = new VerdictMemory()): Report {
+export function checkReading(definition: Definition, reading: WorkbookReading, { workbookName, previous, together, memory = new VerdictMemory() }: ReadingOptions): Report {
   const { workbook, stale, located, inputs, indicators } = reading;
   const compiled = compileDefinition(definition);
   const both = previous ? joinPrevious(inputs, previous.reading.inputs) : inputs;
   memory.open(both);
-  const first = compiled.rules.map((rule) => (rule.asksPrevious && !previous ? notApplying(rule) : judgeRule(rule, definition, { reading, both, previous: previous?.reading, memory })));
+  const first = compiled.rules.map((rule) => (rule.asksPrevious && !previous ? notApplying(rule) : judgeRule(rule, definition, { reading, both, previous: previous?.reading, memory, together })));
   const explained = explainFindings(definition, workbook, inputs, first);
   const judged = explained.judged.map((each, at) => judgeExplanations(compiled.rules[at]?.rule, each, explained.judged, definition));
   return {
@@ -75,13 +88,21 @@ interface Judged {
   readonly both: Inputs;
   readonly previous: WorkbookReading | undefined;
   readonly memory: VerdictMemory;
+  readonly together: ReadingOptions['together'];
 }
 
 function judgeRule(compiled: CompiledRule, definition: Definition, judged: Judged): JudgedRule {
   const { rule } = compiled;
   const applies = judgeWhen(compiled, definition, judged.both);
   if (applies === false) return notApplying(compiled);
+  if (asksOthers(rule)) return judgeBesideOthers(compiled, rule, definition, judged);
   return sumUp(rule, applies === true ? judgeItems(compiled, definition, judged) : [applies], (row) => itemOf(row.table, row.row, definition, judged.both), definition);
+}
+
+/** Where no other workbook is about the same there is nothing to hold beside. */
+function judgeBesideOthers(compiled: CompiledRule, rule: AcrossRule, definition: Definition, { together }: Judged): JudgedRule {
+  const found = together ? judgeAcross(rule, together.own, together.others) : [];
+  return found.length === 0 ? notApplying(compiled) : sumUp(rule, found, () => '', definition);
 }
 
 const notApplying = ({ rule }: CompiledRule): JudgedRule => ({ result: { rule: rule.id, applies: false, counts: addCounts([]) }, findings: [] });
@@ -121,10 +142,3 @@ function itemOf(tableName: string, row: number, definition: Definition, inputs: 
     return [isDate && typeof value === 'number' && isDateSerial(value) ? printDay(dayOfSerial(value), definition.locale) : String(value)];
   }).join(' ');
 }
-
-/** A figure over cells that cannot be read is not given at all. */
-const computeFigures = ({ figures }: CompiledDefinition, inputs: Inputs): readonly Figure[] =>
-  figures.map(([figure, formula]) => {
-    const value: Scalar = findObstacle(formula, inputs, { blank: 'undecided', judgesType: false }) ? null : formula.evaluate(inputs.data);
-    return { key: figure.key, label: figure.label, value: isErrorValue(value) ? null : value };
-  });

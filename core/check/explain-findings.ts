@@ -23,7 +23,7 @@ export function explainFindings(definition: Definition, workbook: Workbook, inpu
   const table = inputs.tables.get(EXPLANATION_TABLE.toLowerCase());
   if (!table || table.rows.length === 0) return { judged, problems: [] };
   const explanations = readExplanations(table, definition, workbook.dateSystem);
-  const { findings, report, problems } = applyExplanations(explanations, judged.flatMap((each) => each.findings), definition.rules, inputs.data.today);
+  const { findings, report, problems } = applyExplanations(explanations, judged.flatMap((each) => each.findings), definition.rules, inputs.data.today, new Set(judged.flatMap(({ result }) => (result.applies ? [] : [result.rule]))));
   let at = 0;
   return { judged: judged.map((each) => ({ ...each, findings: findings.slice(at, at += each.findings.length) })), report, problems };
 }

@@ -55,6 +55,8 @@ export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, de
             : judgeIndicatorReadable(indicators.judged);
     // Judged when all others are: see check-workbook.
     case 'explained':
+    // Judged beside the workbooks that are checked along with this one: see check-workbook.
+    case 'figures agree across': case 'equals total': case 'total repeated':
       return [];
     case 'formula intact':
       return inspectFormulas(rule.tables, definition, workbook, inputs);

@@ -62,6 +62,7 @@ export function readIndicator(cellOf: (role: IndicatorRole) => IndicatorCell | u
   const mark = understand('mark', (cell) => readRemarkMark(textOf(cell))) ?? readRemarkMark(textOf(cellOf('remark') ?? BLANK));
   const groupSize = understand('groupSize', (cell) => headsOf(readScalar(cell.value, cell.format, locale, { countsWhole: true })));
   const judgement = understand('judgement', (cell) => readJudgement(textOf(cell)));
+  understand('sameAs', (cell) => findTotal(textOf(cell), declared.totals), declared.totals.map(({ name }) => name));
   const evidence: NumberEvidence = { ...(unit?.countsWhole ? { countsWhole: true } : {}), ...(unit?.unit === undefined ? {} : { unit: unit.unit }) };
   const figureOf = (role: IndicatorRole): NumberReading => {
     const { value, format } = cellOf(role) ?? BLANK;
@@ -99,6 +100,10 @@ const doubtAbout = ({ value, place, column }: IndicatorCell, allowed: readonly s
 /** The unit that people mean by a text; undefined for none and for one that the definition does not know. */
 export const findUnit = (text: string, units: readonly UnitDefinition[]): UnitDefinition | undefined =>
   units.find(({ name, aliases }) => [name, ...aliases].some((each) => isSameWord(each, text)));
+
+/** The total that people mean by a text; undefined for none and for one that the definition does not know. */
+export const findTotal = (text: string, totals: IndicatorsDefinition['totals']): IndicatorsDefinition['totals'][number] | undefined =>
+  totals.find(({ name, aliases }) => [name, ...aliases].some((each) => isSameWord(each, text)));
 
 export const findDirection = (text: string, { directions }: Pick<IndicatorsDefinition, 'directions'>): Direction | undefined =>
   (['up', 'down', 'inside'] as const).find((way) => directions[way].some((each) => isSameWord(each, text)));

@@ -25,6 +25,6 @@ export class Rechecker {
   check(definition: Definition, workbook: Workbook, { workbookName, today }: Omit<CheckOptions, 'previous'>): Report {
     if (this.#memory?.definition !== definition) this.#memory = { definition, verdicts: new VerdictMemory(), rows: new IndicatorMemory() };
     const { verdicts, rows } = this.#memory;
-    return checkReading(definition, readForCheck(definition, workbook, today, this.recalculate(workbook, today).outdated(), rows), workbookName, undefined, verdicts);
+    return checkReading(definition, readForCheck(definition, workbook, today, this.recalculate(workbook, today).outdated(), rows), { workbookName, memory: verdicts });
   }
 }

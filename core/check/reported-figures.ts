@@ -4,6 +4,7 @@ import type { IndicatorRole, IndicatorsDefinition } from '../definition/indicato
 import { type Place, formatPlace } from '../model/place';
 import { type Table, findColumn } from '../model/table';
 import type { Workbook } from '../model/workbook';
+import type { NumberReading, NumberUnit } from '../number/reading';
 import { isOneOf } from '../rules/figure-row';
 import { type Judgement, held } from '../rules/judgement';
 import type { ValuesAgreeRule } from '../rules/rule';
@@ -16,6 +17,8 @@ import { findingMessages } from './target-messages';
 
 export interface ReportedFigure extends PlacedFigure {
   readonly place?: Place;
+  /** As typed, or as its row declares it. */
+  readonly unit?: NumberUnit;
   readonly table: string;
   /** Zero-based in the table. */
   readonly row: number;
@@ -38,8 +41,8 @@ function indicatorFigures(definition: Definition, { columns }: IndicatorsDefinit
   const read = (value: 'baseline' | 'result', period: 'baselinePeriod' | 'resultPeriod'): readonly ReportedFigure[] => {
     const name = columns[value];
     if (name === undefined) return [];
-    return readFigures(table, { value: name, ...(columns.unit === undefined ? {} : { unit: columns.unit }) }, definition, workbook).map(({ row, reading, place }) => ({
-      code: text('code', row), series: text('series', row), period: text(period, row), moment: '', reading, ...placed(table, row, place),
+    return readFigures(table, { value: name, ...(columns.unit === undefined ? {} : { unit: columns.unit }) }, definition, workbook).map(({ row, reading, place, unit }) => ({
+      ...unitOf(reading, unit), code: text('code', row), series: text('series', row), period: text(period, row), moment: '', reading, ...placed(table, row, place),
     }));
   };
   const [baselines, results] = [read('baseline', 'baselinePeriod'), read('result', 'resultPeriod')];
@@ -50,10 +53,16 @@ function seriesFigures(rule: ValuesAgreeRule, definition: Definition, workbook: 
   const table = inputs.tables.get(rule.table.toLowerCase());
   if (!table) return [];
   const { marked } = rule;
-  return readFigures(table, rule, definition, workbook).filter((row) => !marked || isOneOf(row.textOf(marked.column), marked.words)).map(({ row, textOf: text, reading, place }) => ({
+  return readFigures(table, rule, definition, workbook).filter((row) => !marked || isOneOf(row.textOf(marked.column), marked.words)).map(({ row, textOf: text, reading, place, unit }) => ({
+    ...unitOf(reading, unit),
     code: text(rule.code), series: rule.series === undefined ? '' : text(rule.series), period: text(rule.period), moment: rule.moment === undefined ? '' : text(rule.moment),
     reading, ...placed(table, row, place),
   }));
+}
+
+function unitOf(reading: NumberReading, declared: NumberUnit | undefined): { readonly unit?: NumberUnit } {
+  const unit = (reading.kind === 'number' ? reading.unit : undefined) ?? declared;
+  return unit === undefined ? {} : { unit };
 }
 
 const placed = (table: Table, row: number, place: Place | undefined) => ({ table: table.name, row, where: place ? formatPlace(place) : '', ...(place === undefined ? {} : { place }) });

@@ -29,6 +29,7 @@ export const indicatorsSchema = z.strictObject({
     targetUpTo: column.optional().describe('The other end of a band as read.'),
     distance: column.optional().describe('How far the result is from the target; below zero is short of it.'),
     groupSize: column.optional().describe('Of how many heads a share is a share; tells how many heads are short.'),
+    sameAs: column.optional().describe('The total of another workbook that the result must be, in the words of totals below.'),
     judgement: column.optional().describe('What a person judged of a target in words.'),
   }).describe('Role -> column of the table. Each of them is a column of text.'),
   referenceDate: identifier.describe('Parameter with the day on which verdicts are given.'),
@@ -40,5 +41,12 @@ export const indicatorsSchema = z.strictObject({
     countsWhole: z.boolean().default(false).describe('It counts whole things.'),
     outOf: z.number().positive().optional().describe('A score from 0 to this number.'),
   })).default([]).describe('The units that people type.'),
+  totals: z.array(z.strictObject({
+    name: z.string().min(1).describe('The words with which a row names the total.'),
+    aliases: names,
+    kind: z.string().min(1).describe('Id of the definition of the workbook with the total.'),
+    figure: z.string().min(1).describe('Key of the figure in that definition.'),
+    bases: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)).default({}).describe('What that workbook counts in -> names of the units that count in the same. Left out: any.'),
+  })).default([]).describe('Totals of other workbooks that an indicator may be.'),
   directions: z.strictObject({ up: names, down: names, inside: names }).default({ up: [], down: [], inside: [] }).describe('The words for higher is better, lower is better, and inside is better.'),
 });

@@ -7,7 +7,7 @@ export const NEEDED_ROLES = ['code', 'title', 'phrase', 'result'] as const;
 
 export const OPTIONAL_ROLES = [
   'theme', 'part', 'series', 'unit', 'direction', 'baselinePeriod', 'baseline', 'due', 'tolerance', 'resultPeriod', 'mark', 'remark', 'judgement',
-  'targetKind', 'targetValue', 'targetUpTo', 'distance', 'groupSize',
+  'targetKind', 'targetValue', 'targetUpTo', 'distance', 'groupSize', 'sameAs',
 ] as const;
 
 export type IndicatorRole = (typeof NEEDED_ROLES)[number] | (typeof OPTIONAL_ROLES)[number];
@@ -29,6 +29,17 @@ export interface UnitDefinition {
   readonly outOf?: number;
 }
 
+/** A total of another workbook that an indicator may be, in the words with which its row says so. */
+export interface TotalDefinition {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Id of the definition of that workbook, and key of its figure. */
+  readonly kind: string;
+  readonly figure: string;
+  /** What that workbook counts in -> the units of an indicator that counts in the same. Empty: any. */
+  readonly bases: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface IndicatorsDefinition {
   readonly table: string;
   readonly columns: IndicatorRoles;
@@ -37,6 +48,7 @@ export interface IndicatorsDefinition {
   /** Parameter with the date of targets that have none of their own. */
   readonly dueDate?: string;
   readonly units: readonly UnitDefinition[];
+  readonly totals: readonly TotalDefinition[];
   /** Direction -> the words that people type for it. */
   readonly directions: Readonly<Record<Direction, readonly string[]>>;
 }

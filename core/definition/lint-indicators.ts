@@ -1,6 +1,6 @@
 /** The part `indicators` of a definition, and the rules that rest on it -> what they refer to that is not there, or says twice. */
 import type { Rule } from '../rules/rule';
-import { asksIndicators } from '../rules/rule';
+import { asksIndicators, asksOthers } from '../rules/rule';
 import { columnName, findTable, type Definition, type TableDefinition } from './definition';
 import type { IndicatorsDefinition } from './indicators';
 import { type Path, findDoubles, lintColumn, unknownName, unknownTable } from './lint-parts';
@@ -20,7 +20,17 @@ export function lintIndicators(definition: Definition): readonly PathProblem[] {
       [name, [...HERE, 'units', at, 'name']] as const,
       ...aliases.map((alias, a) => [alias, [...HERE, 'units', at, 'aliases', a]] as const),
     ])),
+    ...lintTotals(indicators),
     ...findDoubles((['up', 'down', 'inside'] as const).flatMap((way) => indicators.directions[way].map((word, at) => [word, [...HERE, 'directions', way, at]] as const))),
+  ];
+}
+
+/** What counts in a basis is named by the units above. The workbook with the total is of another definition, which is not there to be asked. */
+function lintTotals({ totals, units }: IndicatorsDefinition): readonly PathProblem[] {
+  const known = units.map(({ name }) => name);
+  return [
+    ...findDoubles(totals.flatMap(({ name, aliases }, at) => [[name, [...HERE, 'totals', at, 'name']] as const, ...aliases.map((alias, a) => [alias, [...HERE, 'totals', at, 'aliases', a]] as const)])),
+    ...totals.flatMap(({ bases }, at) => Object.entries(bases).flatMap(([basis, names]) => names.flatMap((name, n) => (known.includes(name) ? [] : [unknownName('unknown-unit', name, known, [...HERE, 'totals', at, 'bases', basis, n])])))),
   ];
 }
 
@@ -46,4 +56,16 @@ function lintDate(key: 'referenceDate' | 'dueDate', name: string, { parameters }
 
 /** A rule on indicators in a definition without any would never judge anything. */
 export const lintIndicatorRule = (rule: Rule, { indicators }: Definition, path: Path): readonly PathProblem[] =>
-  asksIndicators(rule) && !indicators ? [problemAt([...path, 'kind'], 'no-indicators', { value: rule.kind })] : [];
+  (asksIndicators(rule) || rule.kind === 'equals total' || rule.kind === 'figures agree across') && !indicators ? [problemAt([...path, 'kind'], 'no-indicators', { value: rule.kind })] : [];
+
+/** The parameters of a rule on workbooks that are checked together. */
+export function lintAcross(rule: Rule, { parameters }: Definition, path: Path): readonly PathProblem[] {
+  if (!asksOthers(rule)) return [];
+  const known = parameters.map(({ name }) => name);
+  const asked = { body: rule.body, ...(rule.kind === 'total repeated' ? { date: rule.date, basis: rule.basis } : {}) };
+  return Object.entries(asked).flatMap(([key, name]) => {
+    if (name === undefined) return [];
+    if (!known.includes(name)) return [unknownName('unknown-parameter', name, known, [...path, key])];
+    return key === 'date' && parameters.find((each) => each.name === name)?.type !== 'date' ? [problemAt([...path, key], 'parameter-not-a-date', { value: name })] : [];
+  });
+}

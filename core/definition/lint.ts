@@ -8,7 +8,7 @@ import { catalogOfDefinition, catalogOfRules } from './catalog';
 import { type ChartDefinition, type Definition, type Parameter, type TableDefinition, columnName, findTable } from './definition';
 import { type Path, findDoubles, lintColumn, lintFormula, unknownName, unknownTable } from './lint-parts';
 import { lintFigures } from './lint-figures';
-import { lintIndicatorRule, lintIndicators } from './lint-indicators';
+import { lintAcross, lintIndicatorRule, lintIndicators } from './lint-indicators';
 import { lintSources } from './lint-sources';
 import { type PathProblem, problemAt } from './problem';
 
@@ -72,6 +72,7 @@ function lintRule(rule: Rule, definition: Definition, catalog: Catalog, path: Pa
     ...(rule.when === undefined ? [] : lintFormula(rule.when, catalog, [...path, 'when'])),
     ...lintReferences(rule, definition, catalog, path),
     ...lintIndicatorRule(rule, definition, path),
+    ...lintAcross(rule, definition, path),
     ...lintExplained(rule, definition, path),
   ];
   // The formulas of short forms compile when the columns they name are there; they are compiled here so that no rule can fail later.

@@ -42,6 +42,7 @@ const figures = {
 };
 const role = z.string().describe('Column that tells what a row is.');
 const previous = { ...record, table: identifier.describe('The table, in both workbooks.'), key: z.array(z.string()).min(1).describe("Columns by which a row is found again in last year's workbook.") };
+const together = { ...record, body: identifier.describe('Parameter with the body; only workbooks of one body are compared.') };
 const bound = z.union([z.number(), formulaText]);
 const limit = bound.optional().describe('A number or a formula; the limit itself is allowed.');
 
@@ -113,5 +114,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...record, kind: z.literal('target plausible'), about: z.array(z.enum(FINDING_IDS)).min(1).describe('What may not be odd about a target or its figures.') }).describe('Nothing of the named sorts is odd about a target or its figures.'),
   z.strictObject({ ...record, kind: z.literal('target as read') }).describe('The columns that hold a target as it was read (sort, value, end of a band, distance) agree with its phrase.'),
   z.strictObject({ ...record, kind: z.literal('indicators continue'), about: z.array(z.enum(CONTINUITIES)).min(1).describe("What must be last year's: the baseline its result, each indicator still there (dropped) or there before (added), its code, title, unit and direction.") }).describe("Indicators continue those of last year's workbook, which are found again by code and series, else by title."),
+  z.strictObject({ ...together, kind: z.literal('figures agree across') }).describe('A figure of an indicator is the one that each workbook of the body gives that is checked along with this one.'),
+  z.strictObject({ ...together, kind: z.literal('equals total') }).describe('An indicator whose row says that it is a total of another workbook (indicators.totals) equals it, when both are checked together.'),
+  z.strictObject({ ...together, kind: z.literal('total repeated'), date: identifier.describe('Parameter with the day on which the figures are counted.'), basis: identifier.optional().describe('Parameter with what is counted, such as heads.') }).describe('The other side of equals total: the figures of this definition are what indicators of other workbooks give that say they are them.'),
   z.strictObject({ ...record, kind: z.literal('indicator readable') }).describe('Unit, direction, tolerance, dates, mark and judgement of an indicator can be read.'),
 ]);

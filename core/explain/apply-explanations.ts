@@ -29,9 +29,10 @@ const AS_RULE: Readonly<Partial<Record<ExplanationStanding, { readonly rule: Bui
 
 /**
  * `today` is a serial number (1900 system). An explanation is about the breaches of its rule on its row; of those it is about the one with
- * its values. Of more about one breach the last counts: the others are history.
+ * its values. Of more about one breach the last counts: the others are history. `unasked`: ids of
+ * rules that did not apply, such as those on last year's workbook: nobody can say whether an explanation of theirs is still about something.
  */
-export function applyExplanations(explanations: readonly ReadExplanation[], findings: readonly Finding[], rules: readonly Rule[], today: number): Explained {
+export function applyExplanations(explanations: readonly ReadExplanation[], findings: readonly Finding[], rules: readonly Rule[], today: number, unasked: ReadonlySet<string> = new Set()): Explained {
   const groups = new Map<string, ReadExplanation[]>();
   for (const explanation of explanations) {
     const key = keyOf(explanation.rule, explanation.row);
@@ -56,7 +57,7 @@ export function applyExplanations(explanations: readonly ReadExplanation[], find
     }
     for (const each of group) {
       if (standings.has(each)) continue;
-      standings.set(each, each !== last ? 'replaced' : each.problem ? 'unreadable' : broken.length === 0 ? 'orphan' : mayBeExplained(each.rule, rules) ? 'stale' : 'not-allowed');
+      standings.set(each, each !== last ? 'replaced' : each.problem ? 'unreadable' : broken.length === 0 && unasked.has(each.rule.trim().toUpperCase()) ? standingOf(each, today) : broken.length === 0 ? 'orphan' : mayBeExplained(each.rule, rules) ? 'stale' : 'not-allowed');
     }
   }
   const entries = explanations.map(({ problem: _, ...rest }, at): Explanation => ({ ...rest, standing: standings.get(explanations[at] as ReadExplanation) ?? 'orphan' }));

@@ -7,18 +7,18 @@ import { demandOnPath, demandPathForecast } from './on-path';
 import { demandOneOf } from './one-of';
 import { demandParametersPresent } from './parameters-present';
 import { demandRequired } from './required';
-import { asksIndicators, type ExplainedRule, type FiguresInRangeRule, type FormulaIntactRule, type IndicatorRule, type PartsAddUpRule, type RatioMatchesRule, type Rule, type StoredAsNumberRule, type StoredAsTextRule, type SumLineRule } from './rule';
+import { asksIndicators, asksOthers, type AcrossRule, type ExplainedRule, type FiguresInRangeRule, type FormulaIntactRule, type IndicatorRule, type PartsAddUpRule, type RatioMatchesRule, type Rule, type StoredAsNumberRule, type StoredAsTextRule, type SumLineRule } from './rule';
 import { demandSubtotalMatches } from './subtotal-matches';
 import { demandTotalMatches } from './total-matches';
 import { demandUnique } from './unique';
 import { demandWholeNumber } from './whole-number';
 
-/** Kinds that no formula can express: they look at how a cell is made, at loose text, at figures as typed, at indicators as judged, or at what others found. */
-export type InspectionRule = FormulaIntactRule | StoredAsNumberRule | StoredAsTextRule | SumLineRule | PartsAddUpRule | FiguresInRangeRule | RatioMatchesRule | IndicatorRule | ExplainedRule;
+/** Kinds that no formula can express: they look at how a cell is made, at loose text, at figures as typed, at indicators as judged, at what others found, or at other workbooks. */
+export type InspectionRule = FormulaIntactRule | StoredAsNumberRule | StoredAsTextRule | SumLineRule | PartsAddUpRule | FiguresInRangeRule | RatioMatchesRule | IndicatorRule | ExplainedRule | AcrossRule;
 
 export const isInspection = (rule: Rule): rule is InspectionRule =>
   rule.kind === 'formula intact' || rule.kind === 'stored as number' || rule.kind === 'stored as text' || rule.kind === 'sum line'
-  || rule.kind === 'parts add up' || rule.kind === 'figures in range' || rule.kind === 'ratio matches' || rule.kind === 'explained' || asksIndicators(rule);
+  || rule.kind === 'parts add up' || rule.kind === 'figures in range' || rule.kind === 'ratio matches' || rule.kind === 'explained' || asksIndicators(rule) || asksOthers(rule);
 
 /** The formulas that a rule compiles to. */
 export function demandsOf(rule: Exclude<Rule, InspectionRule>): readonly Demand[] {

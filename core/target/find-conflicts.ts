@@ -5,7 +5,6 @@ import type { NumberReading, Quantity } from '../number/reading';
 import { subtract } from './arithmetic';
 import { plainDecimals } from './reason';
 import type { TargetFinding } from './finding';
-import { type PlacedFigure, pairFigures } from './same-figure';
 
 /** One figure as one place gives it. */
 export interface ReportedFigure {
@@ -46,19 +45,6 @@ export function findConflicts(figures: readonly ReportedFigure[], locale: Number
     }
   }
   return conflicts;
-}
-
-/** One workbook's figures, for comparing several. */
-export interface WorkbookFigures {
-  readonly workbook: string;
-  readonly figures: readonly PlacedFigure[];
-}
-
-/** Figures that two workbooks give differently for one indicator, series and period; places name their workbook. What one workbook contradicts in itself is left to its own check. */
-export function findConflictsAcross(workbooks: readonly WorkbookFigures[], locale: NumberLocale): readonly ReportedConflict[] {
-  const all = workbooks.flatMap(({ workbook, figures }) => figures.map((figure) => ({ ...figure, workbook, where: `${workbook}: ${figure.where}` })));
-  return pairFigures(all).flatMap(({ figure, known }) =>
-    figure.workbook === known.workbook ? [] : findConflicts([known, figure].map((each) => ({ ...each, key: [figure.code, figure.series, figure.period].filter((text) => text !== '').join(' ') })), locale));
 }
 
 /** Whether this year's baseline is last year's result; a finding when both are one value and differ. */

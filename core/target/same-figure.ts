@@ -16,6 +16,9 @@ export interface PlacedFigure {
   readonly where: string;
 }
 
+/** When a figure was measured. */
+type Dated = Pick<PlacedFigure, 'period' | 'moment'>;
+
 /** The later figure of a pair first; `known` is the first figure that it ought to equal. Figures without one value are in no pair. */
 export interface FigurePair<Figure extends PlacedFigure> {
   readonly figure: Figure;
@@ -38,7 +41,7 @@ export function pairFigures<Figure extends PlacedFigure>(figures: readonly Figur
 const spell = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
 /** A period and its last day are the same (2016, 31/12/2016), and so are a moment and its day (1 oktober of 2016-2017, 1/10/2016). A figure that names no moment is about whichever one was reported. */
-function isSamePeriod(one: PlacedFigure, other: PlacedFigure): boolean {
+export function isSamePeriod(one: Dated, other: Dated): boolean {
   if (one.moment !== '' && other.moment !== '') return spell(one.moment) === spell(other.moment) && dayKey(one.period) === dayKey(other.period);
   if (dayKey(one.period) === dayKey(other.period)) return true;
   const [moment, plain] = one.moment === '' ? [other, one] : [one, other];
@@ -54,7 +57,7 @@ function dayKey(period: string): string {
 }
 
 /** The day that a moment is in its period: 1/10 of 2016-2017 is 1 October 2016. */
-function momentKey({ period, moment }: PlacedFigure): string {
+function momentKey({ period, moment }: Dated): string {
   const read = readPeriod(period);
   if (!read) return '';
   for (const year of [read.first.year, read.last.year]) {

@@ -2,6 +2,7 @@
 import { enBatch } from './batch/en';
 import { enExplain } from './explain/en';
 import { enFill } from './fill/en';
+import { enAcross } from './across/en';
 import { enSeries } from './series/en';
 import { enHost } from './host/en';
 import type { MessageId } from './nl';
@@ -96,6 +97,7 @@ export const en: Readonly<Record<MessageId, Wording>> = {
 
   ...enFill,
   ...enSeries,
+  ...enAcross,
   ...enExplain,
   ...enHost,
   ...enYears,

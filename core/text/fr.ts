@@ -2,6 +2,7 @@
 import { frBatch } from './batch/fr';
 import { frExplain } from './explain/fr';
 import { frFill } from './fill/fr';
+import { frAcross } from './across/fr';
 import { frSeries } from './series/fr';
 import { frHost } from './host/fr';
 import type { MessageId } from './nl';
@@ -96,6 +97,7 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
 
   ...frFill,
   ...frSeries,
+  ...frAcross,
   ...frExplain,
   ...frHost,
   ...frYears,

@@ -2,6 +2,7 @@
 import { nlBatch } from './batch/nl';
 import { nlExplain } from './explain/nl';
 import { nlFill } from './fill/nl';
+import { nlAcross } from './across/nl';
 import { nlSeries } from './series/nl';
 import { nlHost } from './host/nl';
 import { nlTemplate } from './template/nl';
@@ -95,6 +96,7 @@ export const nl = {
 
   ...nlFill,
   ...nlSeries,
+  ...nlAcross,
   ...nlExplain,
   ...nlHost,
   ...nlYears,

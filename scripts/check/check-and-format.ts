@@ -1,4 +1,5 @@
 /** One file -> its text in the run's format and what the run remembers of it: all that passes between threads. */
+import type { Counterparts, SharedFigures } from '../../core/check/shared-figures';
 import { type FileOutcome, outcomeOf } from '../../core/report/file-outcome';
 import { type CheckedFile, isRead } from '../../core/report/checked-file';
 import type { FormatContext, ReportFormat } from '../../core/report/format';
@@ -9,9 +10,12 @@ import { type RunSettings, contextOf } from './run-settings';
 export interface FileResult {
   readonly text: string;
   readonly outcome: FileOutcome;
+  /** What it gives to the workbooks checked after it. */
+  readonly shared?: SharedFigures;
 }
 
-export type CheckAndFormat = (file: string) => Promise<FileResult>;
+/** `others`: what workbooks that were checked before gave of the same things; the file is then checked once more. */
+export type CheckAndFormat = (file: string, others?: Counterparts) => Promise<FileResult>;
 
 export async function openCheck(settings: RunSettings): Promise<CheckAndFormat> {
   if (settings.isSummed === true) return (await import('../summary/gather-file')).openGather(settings);
@@ -19,11 +23,12 @@ export async function openCheck(settings: RunSettings): Promise<CheckAndFormat> 
   const context = contextOf(settings);
   const { annotated } = settings;
   const copier = annotated && (await import('./annotated-copies'));
-  return async (file) => {
-    const checked = await checkFile(file, settings);
-    const result = formatChecked(checked, format, context);
+  return async (file, others) => {
+    const { checked, shared } = await checkFile(file, settings, others);
+    const result = { ...formatChecked(checked, format, context), ...(shared === undefined ? {} : { shared }) };
     if (!copier || !annotated || !isRead(checked)) return result;
-    const problems = copier.writeCopy(checked, annotated, settings.today, settings.language);
+    // The copy of the first check is its own.
+    const problems = copier.writeCopy(checked, others ? { ...annotated, mayOverwrite: true } : annotated, settings.today, settings.language);
     return problems.length === 0 ? result : { ...result, outcome: { ...result.outcome, problems } };
   };
 }

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { checkReading } from '../../core/check/check-workbook';
 import { type WorkbookReading, readForCheck } from '../../core/check/read-for-check';
+import { shareFigures } from '../../core/check/share-figures';
+import type { Counterparts, SharedFigures } from '../../core/check/shared-figures';
 import { type Definition, isOffered } from '../../core/definition/definition';
 import type { Message } from '../../core/model/report';
 import type { CheckedFile, ReadFile, UnreadFile } from '../../core/report/checked-file';
@@ -22,15 +24,26 @@ export interface CheckSettings {
   readonly wantsHash: boolean;
   /** Last year's workbook, or a folder in which each file has one of its own name. */
   readonly previous?: string;
+  /** Whether other workbooks are checked along with it, so that it tells which of its figures they may give too. */
+  readonly sharesFigures: boolean;
+}
+
+/** A file with its report, and what it gives to the workbooks checked after it. */
+export interface CheckResult {
+  readonly checked: CheckedFile;
+  readonly shared?: SharedFigures;
 }
 
 /** Our own fault, told as a problem of the file so that the run goes on. */
 export const crashOf = (error: unknown): Message => ({ id: 'unreadable.check-crashed', facts: { detail: error instanceof Error ? error.message : String(error) } });
 
-export const checkFile = (file: string, settings: CheckSettings): Promise<CheckedFile> => readAndCheck(file, settings);
+export async function checkFile(file: string, settings: CheckSettings, others?: Counterparts): Promise<CheckResult> {
+  const checked = await readAndCheck(file, settings, others);
+  return { checked, ...('shared' in checked && checked.shared !== undefined ? { shared: checked.shared } : {}) };
+}
 
-/** As `checkFile`, with what the report was made from. */
-export async function readAndCheck(file: string, { definitions, today, wantsHash, previous }: CheckSettings): Promise<(ReadFile & { readonly reading: WorkbookReading }) | UnreadFile> {
+/** As `checkFile`, with what the report was made from. `others`: what workbooks that were checked before gave of the same things. */
+export async function readAndCheck(file: string, { definitions, today, wantsHash, previous, sharesFigures }: CheckSettings, others?: Counterparts): Promise<(ReadFile & { readonly reading: WorkbookReading; readonly shared?: SharedFigures }) | UnreadFile> {
   const workbookName = basename(file);
   let origin: { readonly sha256?: string } = {};
   try {
@@ -41,10 +54,15 @@ export async function readAndCheck(file: string, { definitions, today, wantsHash
     if (!definition) throw unusableFile(file, 'unreadable.no-kind', { kinds: definitions.filter(isOffered).map(({ id }) => id) });
     const earlier = previous === undefined ? undefined : openPrevious(file, previous, definition);
     const reading = readForCheck(definition, workbook, today);
-    const report = checkReading(definition, reading, workbookName, earlier && { reading: readForCheck(definition, earlier.workbook, today), name: earlier.name });
+    const shared = sharesFigures ? shareFigures(definition, reading, { file, workbook: workbookName }) : undefined;
+    const report = checkReading(definition, reading, {
+      workbookName,
+      ...(earlier === undefined ? {} : { previous: { reading: readForCheck(definition, earlier.workbook, today), name: earlier.name } }),
+      ...(shared && others ? { together: { own: shared, others } } : {}),
+    });
     const missing = report.findings.find(({ rule }) => rule === 'LOC-TAB-001');
     if (report.tables.length === 0 && missing) throw unusableFile(file, 'unreadable.other-kind', { title: definition.title, ...missing.message.facts });
-    return { file, workbook: workbookName, ...origin, report, definition, reading };
+    return { file, workbook: workbookName, ...origin, report, definition, reading, ...(shared === undefined ? {} : { shared }) };
   } catch (error) {
     const problems = error instanceof Refusal ? error.complaints.map(({ message }) => message) : [crashOf(error)];
     return { file, workbook: workbookName, ...origin, problems };

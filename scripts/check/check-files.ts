@@ -1,4 +1,6 @@
-/** Files -> their results in the order given: a few at once here, many by threads. */
+/** Files -> their results in the order given, a few here, many by threads. One that is about the same as an earlier one is checked once more, beside what that one gave. */
+import { openTogether } from '../../core/check/find-counterparts';
+import { hasCounterparts } from '../../core/check/shared-figures';
 import { type FileResult, openCheck } from './check-and-format';
 import type { Threads } from './check-in-threads';
 import type { RunSettings } from './run-settings';
@@ -10,7 +12,12 @@ const FEW = 8;
 export async function* checkFiles(files: readonly string[], settings: RunSettings, threads: Threads | undefined): AsyncGenerator<FileResult> {
   if (threads) return yield* (await import('./check-in-threads')).checkInThreads(files, settings, threads);
   const check = await openCheck(settings);
-  for (const file of files) yield await check(file);
+  const together = openTogether();
+  for (const file of files) {
+    const first = await check(file);
+    const others = first.shared && together.take(first.shared);
+    yield others && hasCounterparts(others) ? await check(file, others) : first;
+  }
 }
 
 /** Threads for this many files. A time limit that somebody asks for needs a thread that can be cut off. */

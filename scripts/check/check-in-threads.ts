@@ -3,6 +3,8 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import workerpool from 'workerpool';
+import { openTogether } from '../../core/check/find-counterparts';
+import { type Counterparts, hasCounterparts } from '../../core/check/shared-figures';
 import type { Message } from '../../core/model/report';
 import { type FileResult, formatChecked } from './check-and-format';
 import { crashOf } from './check-file';
@@ -29,20 +31,29 @@ export async function* checkInThreads(files: readonly string[], settings: RunSet
     workerThreadOpts: { workerData: settings },
   });
   const fail = (file: string, problem: Message): FileResult => formatChecked({ file, workbook: basename(file), problems: [problem] }, format, contextOf(settings));
-  const check = async (file: string): Promise<FileResult> => {
+  const check = async (file: string, others?: Counterparts): Promise<FileResult> => {
     // A thread that waits for a pipe is inside the system, where it cannot be cut off.
     if (file !== '-' && statSync(file, { throwIfNoEntry: false })?.isFile() === false) return fail(file, { id: 'unreadable.not-a-file', facts: {} });
     try {
-      return (await pool.exec('check', [file]).timeout(timeoutSeconds * 1000)) as FileResult;
+      return (await pool.exec('check', others ? [file, others] : [file]).timeout(timeoutSeconds * 1000)) as FileResult;
     } catch (error) {
       return fail(file, problemOf(error, timeoutSeconds));
     }
+  };
+  const together = openTogether();
+  let taken: Promise<unknown> = Promise.resolve();
+  /** The figures are taken in the order of the files, whichever is checked first; what another check needs waits for no more than those before it. */
+  const checkBesideOthers = (file: string): Promise<FileResult> => {
+    const first = check(file);
+    const found = taken.then(() => first).then((result) => ({ result, others: result.shared && together.take(result.shared) }));
+    taken = found;
+    return found.then(({ result, others }) => (others && hasCounterparts(others) ? check(file, others) : result));
   };
   const waiting: Promise<FileResult>[] = [];
   let next = 0;
   try {
     for (let done = 0; done < files.length; done += 1) {
-      for (; next < files.length && waiting.length < jobs * AHEAD; next += 1) waiting.push(check(files[next] ?? ''));
+      for (; next < files.length && waiting.length < jobs * AHEAD; next += 1) waiting.push(checkBesideOthers(files[next] ?? ''));
       const first = waiting.shift();
       if (first) yield await first;
     }

@@ -50,7 +50,7 @@ export async function runCheck(words: readonly string[], options: CheckOptions, 
 
 async function checkOnce(files: readonly string[], options: CheckOptions, settled: RunSettings, threads: Threads, session: Session): Promise<ExitCode> {
   const annotated = options.annotate === undefined ? undefined : (await import('../check/annotated-copies')).planCopies(files, options.annotate, options.force === true);
-  const settings = annotated ? { ...settled, annotated } : settled;
+  const settings = { ...settled, sharesFigures: files.length > 1, ...(annotated ? { annotated } : {}) };
   const output = openOutput(options.out, options.force === true, options.format);
   const unchanged = options.changedSince === undefined ? new Map<string, object>() : (await import('../check/changed-since')).findUnchanged(options.changedSince, files, settings.definitions);
   if (options.changedSince !== undefined) tellMessage(session, { id: 'run.unchanged', facts: { unchanged: unchanged.size, all: files.length, file: options.changedSince } });
@@ -76,7 +76,7 @@ async function watchAndCheck(words: readonly string[], options: CheckOptions, se
 export async function settle({ kind, definition, format, out, verbose, failOn, previous }: Pick<CheckOptions, 'kind' | 'definition' | 'format' | 'out' | 'verbose' | 'failOn' | 'previous'>, { language, hasColour }: Session): Promise<RunSettings> {
   const definitions = kind !== undefined || definition !== undefined ? [await chooseDefinition(kind ?? '', definition)] : builtInKinds().map(readBuiltIn);
   return {
-    definitions, today: today(), wantsHash: format === 'json' || format === 'ndjson',
+    definitions, today: today(), wantsHash: format === 'json' || format === 'ndjson', sharesFigures: false,
     ...(previous === undefined ? {} : { previous }),
     format, language, hasColour: hasColour && out === undefined, isVerbose: verbose === true, failOn,
     program: { name: 'Streefpeil', version: STREEFPEIL_VERSION }, startedAt: nowText(),

@@ -1,7 +1,6 @@
-/** Which figures of which places ought to be the same, within one workbook and across several. */
+/** Which figures of which places ought to be the same. */
 import { describe, expect, test } from 'vitest';
 import { readNumber } from '../../core/number/read';
-import { findConflictsAcross } from '../../core/target/find-conflicts';
 import { type PlacedFigure, pairFigures } from '../../core/target/same-figure';
 
 const figure = (code: string, series: string, period: string, value: string, where = '', moment = ''): PlacedFigure => ({ code, series, period, moment, where, reading: readNumber(value, 'nl-BE') });
@@ -32,12 +31,4 @@ describe('two figures are not about the same', () => {
   ])('%s', (_, one, other) => {
     expect(pairs(one, other)).toEqual([]);
   });
-});
-
-test('across workbooks a difference names both, and what one workbook contradicts in itself is left out', () => {
-  const one = { workbook: 'jop.xlsx', figures: [figure('2.7', '', '2015-2016', '96,15%', 'Indicatoren!N15'), figure('2.6', '', '2015-2016', '2259', 'Indicatoren!N14')] };
-  const other = { workbook: 'evaluatie.xlsx', figures: [figure('2.7', '', '2015-2016', '92,15%', 'Indicatoren!N22'), figure('2.6', '', '2015-2016', '2.259', 'Indicatoren!N21'), figure('9', '', '2016', '1', 'a'), figure('9', '', '2016', '2', 'b')] };
-  expect(findConflictsAcross([one, other], 'nl-BE')).toEqual([
-    { key: '2.7 2015-2016', places: ['jop.xlsx: Indicatoren!N15', 'evaluatie.xlsx: Indicatoren!N22'], finding: { id: 'values-differ', field: 'result', facts: { low: '96,15 %', high: '92,15 %', text: 'jop.xlsx: Indicatoren!N15 / evaluatie.xlsx: Indicatoren!N22' } } },
-  ]);
 });
