@@ -12,7 +12,7 @@ import type { Located } from '../locate/locate-tables';
 import type { Judgement } from '../rules/judgement';
 import { isInspection } from '../rules/kinds';
 import { withoutPrevious } from '../rules/previous';
-import { type AcrossRule, asksOthers } from '../rules/rule';
+import { type AcrossRule, asksOthers } from '../rules/across-rule';
 import { type CompiledDefinition, type CompiledRule, compileDefinition } from './compile-rules';
 import { computeFigures } from './compute-figures';
 import { explainFindings, judgeExplanations } from './explain-findings';

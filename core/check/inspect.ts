@@ -53,10 +53,8 @@ export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, de
         : rule.kind === 'target plausible' ? judgeTargetPlausible(indicators.judged, rule.about)
           : rule.kind === 'target as read' ? judgeTargetAsRead(indicators.judged)
             : judgeIndicatorReadable(indicators.judged);
-    // Judged when all others are: see check-workbook.
-    case 'explained':
-    // Judged beside the workbooks that are checked along with this one: see check-workbook.
-    case 'figures agree across': case 'equals total': case 'total repeated':
+    // Judged when all others are, or beside the workbooks that are checked along with this one: see check-workbook.
+    case 'explained': case 'figures agree across': case 'equals total': case 'total repeated':
       return [];
     case 'formula intact':
       return inspectFormulas(rule.tables, definition, workbook, inputs);

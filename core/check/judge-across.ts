@@ -4,7 +4,7 @@ import type { Words } from '../model/words';
 import { printNumber } from '../number/print';
 import { printInEachLanguage } from '../number/print-words';
 import { type Judgement, held } from '../rules/judgement';
-import type { AcrossRule } from '../rules/rule';
+import type { AcrossRule } from '../rules/across-rule';
 import { exceeds, intervalOf, printInterval } from '../rules/figure-row';
 import { findConflicts } from '../target/find-conflicts';
 import { isSamePeriod } from '../target/same-figure';

@@ -5,7 +5,7 @@ import { isBlank, isErrorValue } from '../model/scalar';
 import { cellOf, findColumn } from '../model/table';
 import { normaliseText } from '../compare/pair-indicators';
 import type { Definition } from '../definition/definition';
-import { type AcrossRule, asksOthers } from '../rules/rule';
+import { type AcrossRule, asksOthers } from '../rules/across-rule';
 import { compileDefinition } from './compile-rules';
 import { computeFigure } from './compute-figures';
 import type { Inputs } from './inputs';

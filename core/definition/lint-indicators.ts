@@ -1,6 +1,7 @@
 /** The part `indicators` of a definition, and the rules that rest on it -> what they refer to that is not there, or says twice. */
 import type { Rule } from '../rules/rule';
-import { asksIndicators, asksOthers } from '../rules/rule';
+import { asksOthers } from '../rules/across-rule';
+import { asksIndicators } from '../rules/rule';
 import { columnName, findTable, type Definition, type TableDefinition } from './definition';
 import type { IndicatorsDefinition } from './indicators';
 import { type Path, findDoubles, lintColumn, unknownName, unknownTable } from './lint-parts';

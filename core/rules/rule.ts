@@ -1,6 +1,7 @@
 /** What a rule is: a record (what it demands, why, how to solve it) plus the options of its kind. Data only. */
 import type { Severity } from '../model/report';
 import type { Words } from '../model/words';
+import type { AcrossRule } from './across-rule';
 
 /** What a blank input means to a rule. `undecided`: it cannot be judged. `broken`: it may not be blank. */
 export type BlankPolicy = 'zero' | 'undecided' | 'broken';
@@ -264,35 +265,6 @@ export interface ChangeWithinRule extends PreviousRule {
   readonly columns: readonly string[];
   readonly limit: number | string;
 }
-
-/** A rule on workbooks that are checked together. */
-interface TogetherRule extends RuleRecord {
-  /** Parameter with the body: only workbooks of one body are held beside each other. */
-  readonly body: string;
-}
-
-/** A figure of an indicator is what each earlier workbook gives for it. */
-export interface FiguresAgreeAcrossRule extends TogetherRule {
-  readonly kind: 'figures agree across';
-}
-
-/** An indicator that says it is a total of another workbook equals it. */
-export interface EqualsTotalRule extends TogetherRule {
-  readonly kind: 'equals total';
-}
-
-/** A figure of this workbook is what indicators of another workbook that say they are it give. */
-export interface TotalRepeatedRule extends TogetherRule {
-  readonly kind: 'total repeated';
-  /** Parameters with the day on which, and with what, this workbook counts. */
-  readonly date: string;
-  readonly basis?: string;
-}
-
-/** Kinds that have nothing to judge when a workbook is checked alone. */
-export type AcrossRule = FiguresAgreeAcrossRule | EqualsTotalRule | TotalRepeatedRule;
-
-export const asksOthers = (rule: Rule): rule is AcrossRule => rule.kind === 'figures agree across' || rule.kind === 'equals total' || rule.kind === 'total repeated';
 
 export type Rule =
   | FormulaRule | RequiredRule | WholeNumberRule | BetweenRule | OneOfRule | UniqueRule | TotalMatchesRule
