@@ -54,7 +54,8 @@ export function growPart(part: Part, growth: Growth, ownSheet: string | undefine
     } else if (FORMULA_ELEMENTS.has(tag.name)) {
       at = endOfElement(part, tag);
       splices.push(...growText(part, tag, at, growth, ownSheet));
-    } else if (isGrowingSheet && RANGE_LISTS.has(tag.name)) splices.push(...growList(part, tag, growth));
+    } else if (tag.name === 'cfvo') splices.push(...growAttribute(part, tag, 'val', (text) => growFormula(text, growth, ownSheet)));
+    else if (isGrowingSheet && RANGE_LISTS.has(tag.name)) splices.push(...growAttribute(part, tag, 'sqref', (text) => growRanges(text, growth)));
     else if (isGrowingSheet && tag.name === 'sqref' && tag.kind === 'open' && !isInSparkline) {
       at = endOfElement(part, tag);
       const before = textOf(part, tag);
@@ -106,11 +107,11 @@ export function growRanges(text: string, growth: Growth): string {
   }).join(' ');
 }
 
-function growList(part: Part, tag: Tag, growth: Growth): readonly Splice[] {
+function growAttribute(part: Part, tag: Tag, wanted: string, grow: (text: string) => string): readonly Splice[] {
   for (const { name, valueStart, valueEnd } of attributesOf(part, tag)) {
-    if (name !== 'sqref') continue;
+    if (name !== wanted) continue;
     const before = unescapeXml(part.text(valueStart, valueEnd));
-    const after = growRanges(before, growth);
+    const after = grow(before);
     return after === before ? [] : [{ start: valueStart, end: valueEnd, text: escapeAttribute(after) }];
   }
   return [];

@@ -39,6 +39,7 @@ describe('cells', () => {
     ['text results of formulas, blank ones too', data('<row r="1"><c r="A1" t="str"><f>"a"</f><v>a</v></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1" t="str"><f>""</f></c><c r="D1"><v>1</v></c></row>'), [[0, 'a', '', null, 1]], undefined],
     ['an inline string beside a formula, and one with runs', data('<row r="1"><c r="A1" t="inlineStr"><f>"a"</f><is><t>a</t></is></c><c r="B1" t="inlineStr"><is><r><rPr><b/></rPr><t xml:space="preserve">b </t></r><r><t>c</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c><c r="C1" t="inlineStr"><is/></c></row>'), [[0, 'a', 'b c', '']], undefined],
     ['extension lists and elements of later versions in rows and cells', data('<row r="1" xmlns:x14ac="y" x14ac:dyDescent="0.25"><c r="A1"><v>1</v><extLst><ext uri="u"><v>9</v></ext></extLst></c><extLst/></row>'), [[0, 1]], undefined],
+    ['the results of a data table and of array formulas', data('<row r="1"><c r="A1"><f t="dataTable" ref="A1:A2" dt2D="0" dtr="0" r1="C1" ca="1"/><v>1</v></c><c r="B1" cm="1"><f t="array" ref="B1:B2">C1:C2</f><v>2</v></c><c r="C1"><v>3</v></c></row><row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>5</v></c></row>'), [[0, 1, 2, 3], [1, 4, 5]], undefined],
     ['lower case references', data('<row r="1"><c r="b1"><v>2</v></c><c r="aa1"><v>3</v></c></row>'), [[0, null, 2, ...Array.from({ length: 24 }, () => null), 3]], undefined],
     ['numbers as other programs write them', data('<row r="1"><c r="A1"><v>1E+3</v></c><c r="B1"><v>+2</v></c><c r="C1"><v> 3 </v></c><c r="D1"><v>.5</v></c><c r="E1"><v>-0</v></c><c r="F1"><v>5.</v></c></row>'), [[0, 1000, 2, 3, 0.5, -0, 5]], undefined],
     ['what is no number', data('<row r="1"><c r="A1"><v>NaN</v></c><c r="B1"><v>Infinity</v></c><c r="C1"><v>0x1F</v></c><c r="D1"><v>1,5</v></c><c r="E1"><v>1.#QNAN</v></c><c r="F1"><v>1</v></c></row>'), [[0, 'NaN', 'Infinity', '0x1F', '1,5', '1.#QNAN', 1]], undefined],
@@ -105,6 +106,15 @@ describe('packages', () => {
       expect(after.indexOf(name)).toBeGreaterThan(0);
       expect(after.lastIndexOf(name)).toBeGreaterThan(after.indexOf(name));
     }
+  });
+
+  test('names and the comment of a zip, its order and what stands between entries are kept', () => {
+    const plain = Buffer.from(rezip((files) => files));
+    const bytes = Buffer.concat([plain.subarray(0, -2), Buffer.from([9, 0]), Buffer.from('opmerking')]);
+    const after = Buffer.from(patch(bytes, [{ sheet: 'Blad1', row: 0, column: 0, content: { kind: 'number', number: 8 } }], nodeCodec));
+    expect(after.subarray(-9).toString()).toBe('opmerking');
+    expect(Object.keys(unzipSync(after))).toEqual(Object.keys(unzipSync(plain)));
+    expectSeven(bytes);
   });
 
   test('chart, dialog and macro sheets are sheets without cells that nobody reads as worksheets', () => {

@@ -18,7 +18,7 @@ const ROWS = row(2, text('B2', 'Rang') + text('C2', 'Aantal')) + row(3, text('B3
 
 const AFTER = '<sheetCalcPr/><protectedRanges><protectedRange name="Invoer" sqref="C3:C4"/></protectedRanges>' +
   '<conditionalFormatting sqref="B3:C4 E3"><cfRule type="expression" priority="1"><formula>$C3&gt;MAX($C$3:$C$4)</formula></cfRule></conditionalFormatting>' +
-  '<conditionalFormatting sqref="C5"><cfRule type="cellIs" priority="2"><formula>5</formula></cfRule></conditionalFormatting>' +
+  '<conditionalFormatting sqref="C5"><cfRule type="cellIs" priority="2"><formula>5</formula></cfRule><cfRule type="colorScale" priority="3"><colorScale><cfvo type="formula" val="MIN($C$3:$C$4)*2"/><cfvo type="num" val="3.50"/></colorScale></cfRule></conditionalFormatting>' +
   '<dataValidations count="1"><dataValidation type="custom" sqref="C3:C4"><formula1>COUNTIF($B$3:$B$4,B3)=1</formula1></dataValidation></dataValidations>' +
   '<ignoredErrors><ignoredError sqref="B3:B4" numberStoredAsText="1"/></ignoredErrors><drawing r:id="rId2"/><tableParts count="1"><tablePart r:id="rId1"/></tableParts>' +
   `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" ${X14}><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="dataBar" id="{1}"><x14:dataBar><x14:cfvo type="formula"><xm:f>MIN(Blad1!$C$3:$C$4)</xm:f></x14:cfvo></x14:dataBar></x14:cfRule><xm:sqref>C3:C4</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext>` +
@@ -43,7 +43,7 @@ test('its own filter, sorting and the formula of its totals row', () => {
 });
 
 test('conditional formats and validations, those of extension lists too, protected ranges and ignored errors on its sheet', () => {
-  const expected = AFTER.replace('name="Invoer" sqref="C3:C4"', 'name="Invoer" sqref="C3:C5"').replace('sqref="B3:C4 E3"', 'sqref="B3:C5 E3"').replace('MAX($C$3:$C$4)', 'MAX($C$3:$C$5)').replace('sqref="C5"', 'sqref="C6"')
+  const expected = AFTER.replace('name="Invoer" sqref="C3:C4"', 'name="Invoer" sqref="C3:C5"').replace('sqref="B3:C4 E3"', 'sqref="B3:C5 E3"').replace('MAX($C$3:$C$4)', 'MAX($C$3:$C$5)').replace('sqref="C5"', 'sqref="C6"').replace('val="MIN($C$3:$C$4)', 'val="MIN($C$3:$C$5)')
     .replace('type="custom" sqref="C3:C4"', 'type="custom" sqref="C3:C5"').replace('COUNTIF($B$3:$B$4', 'COUNTIF($B$3:$B$5').replace('sqref="B3:B4" number', 'sqref="B3:B5" number')
     .replace('MIN(Blad1!$C$3:$C$4)', 'MIN(Blad1!$C$3:$C$5)').replace('<xm:sqref>C3:C4<', '<xm:sqref>C3:C5<').replace('<xm:sqref>B3:B4<', '<xm:sqref>B3:B5<');
   expect(part('xl/worksheets/sheet1.xml').slice(part('xl/worksheets/sheet1.xml').indexOf('</sheetData>') + 12).replace('</worksheet>', '')).toBe(expected);
