@@ -45,7 +45,7 @@ export function makeTasks(load: () => Promise<readonly Definition[]>): Tasks {
     check: async (workbook, workbookName) => {
       const builtIn = await definitions().catch(() => undefined);
       if (!builtIn) return { problem: { id: 'pane.no-rules', facts: {} } };
-      const known = [...(await loadEmbedded(workbook)), ...builtIn];
+      const known = [...builtIn, ...(await loadEmbedded(workbook))];
       const definition = recogniseDefinition(known, workbook);
       if (!definition) return { problem: { id: 'pane.no-kind', facts: { kinds: known.map(({ title }) => title) } } };
       return { report: rechecker.check(definition, workbook, { workbookName, today: today() }), definition };

@@ -47,7 +47,7 @@ const SHOWN = '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val=
 
 /** Zeros have no label: `#` shows nothing for them. */
 const barLabels = (index: number): string =>
-  `<c:dLbls><c:numFmt formatCode="#,##0;-#,##0;;" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr>${text(900, LABEL_COLOURS[index % LABEL_COLOURS.length] ?? '000000', true)}</c:txPr>${SHOWN}</c:dLbls>`;
+  `<c:dLbls><c:numFmt formatCode="General;-General;;" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr>${text(900, LABEL_COLOURS[index % LABEL_COLOURS.length] ?? '000000', true)}</c:txPr>${SHOWN}</c:dLbls>`;
 
 const barGroup = (direction: 'col' | 'bar', grouping: 'stacked' | 'clustered', series: string, gap: number, axes: readonly [number, number], overlap = 100): string =>
   `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}<c:gapWidth val="${gap}"/><c:overlap val="${overlap}"/><c:axId val="${axes[0]}"/><c:axId val="${axes[1]}"/></c:barChart>`;
@@ -105,9 +105,9 @@ function layoutOf({ rowCount }: Chart): string {
   return `<c:layout><c:manualLayout><c:layoutTarget val="inner"/>${edges.join('')}</c:manualLayout></c:layout>`;
 }
 
-/** Hidden cells are drawn too, and a cell without a value leaves a gap. */
+/** Hidden cells are drawn too. A cell without a value leaves a gap; a line goes on to the next one, because LibreOffice draws gaps in lines at zero. */
 export function writeChartPart(chart: Chart): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:roundedCorners val="0"/><c:chart>` +
     `${chart.title === undefined ? '' : titleOf(chart.title)}<c:autoTitleDeleted val="${chart.title === undefined ? 1 : 0}"/><c:plotArea>${layoutOf(chart)}${plot(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
-    `<c:legend><c:legendPos val="${chart.rowCount === undefined ? 'b' : 't'}"/><c:overlay val="0"/><c:txPr>${text(900, '404040')}</c:txPr></c:legend><c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr>${solid('FFFFFF')}<a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`;
+    `<c:legend><c:legendPos val="${chart.rowCount === undefined ? 'b' : 't'}"/><c:overlay val="0"/><c:txPr>${text(900, '404040')}</c:txPr></c:legend><c:plotVisOnly val="0"/><c:dispBlanksAs val="${chart.kind === 'lines' ? 'span' : 'gap'}"/></c:chart><c:spPr>${solid('FFFFFF')}<a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`;
 }

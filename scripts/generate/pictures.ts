@@ -1,27 +1,22 @@
-/** The built project -> the pictures of the README in `docs/pictures/`: the browser page with each tab of the pane, and the template filled in. Needs Chromium, LibreOffice and pdftoppm. */
+/** The built project -> the pictures of the README in `docs/pictures/`: the browser page with each tab of the pane, and sheets of the templates filled in. Needs Chromium, LibreOffice and pdftoppm. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveFolder } from '../serve-folder';
-import { choosePalette } from './choose-palette';
-import { cropPicture } from './crop-picture';
 import { decodePng } from './decode-png';
+import { drawSheets, encodeSmall } from './draw-sheets';
 import { fillDemo, makeDemoWorkbooks } from './demo-workbooks';
-import { type Pixels, encodePalettePng } from './encode-png';
 import { launchChromium } from './launch-chromium';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const out = `${root}docs/pictures`;
 
-/** Dots per inch of the rendered sheet. */
-const RESOLUTION = 90;
-
 const workbooks = makeDemoWorkbooks();
 mkdirSync(out, { recursive: true });
 await drawPage();
-drawSheet(`${out}/template.png`, workbooks.plan2015);
+drawSheets(out, workbooks);
 await drawSummary(`${out}/summary.png`);
 
 /** The browser page as a whole, and each tab of the pane, at the width that it has beside the grid. */
@@ -90,27 +85,4 @@ async function drawSummary(file: string): Promise<void> {
     await browser.close();
     rmSync(folder, { recursive: true });
   }
-}
-
-/** The sheet of the table, which is the second page of the workbook as LibreOffice prints it, without the white around it. */
-function drawSheet(file: string, workbook: Uint8Array): void {
-  const folder = mkdtempSync(join(tmpdir(), 'streefpeil-'));
-  try {
-    writeFileSync(join(folder, 'plan.xlsx'), workbook);
-    run('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'pdf', '--outdir', folder, join(folder, 'plan.xlsx')]);
-    run('pdftoppm', ['-r', String(RESOLUTION), '-f', '2', '-l', '2', '-singlefile', join(folder, 'plan.pdf'), join(folder, 'plan')]);
-    writeFileSync(file, encodeSmall(cropPicture(readFileSync(join(folder, 'plan.ppm')))));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function encodeSmall(pixels: Pixels): Buffer {
-  return encodePalettePng(pixels, choosePalette(pixels));
-}
-
-/** Throws, with what the program said, when it fails. */
-function run(program: string, words: readonly string[]): void {
-  const { status, stderr, error } = spawnSync(program, words, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${program}: ${error?.message ?? stderr}`);
 }

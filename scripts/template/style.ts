@@ -1,5 +1,5 @@
 /** How a generated workbook looks: few colours, one font, the same everywhere. */
-import type { Borders, Fill, Font } from 'exceljs';
+import type { Borders, ConditionalFormattingRule, Fill, Font } from 'exceljs';
 
 const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 const line = { style: 'thin', color: { argb: 'FFBFC8D2' } } as const;
@@ -25,4 +25,10 @@ export const warningFont: Partial<Font> = { name: FONT, size: 11, italic: true, 
 export const frame: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
 /** Whole numbers with thousands; nothing where the value is zero. */
 export const COUNT_FORMAT = '#,##0;-#,##0;;@';
+/** As it is typed, so that a half is never shown as one; nothing where the value is zero. */
+export const TYPED_COUNT_FORMAT = 'General;-General;;@';
+/** For whole counts in that format, by the formula that tells. */
+export const showThousands = (cell: string): ConditionalFormattingRule => ({ type: 'expression', priority: 20, formulae: [`IF(ISNUMBER(${cell}),AND(ABS(${cell})>=1000,${cell}=ROUND(${cell},0)),FALSE)`], style: { numFmt: '#,##0' } });
+/** For a count that is not whole, by the formula that tells: a half is never shown as one. */
+export const showFraction = (cell: string): ConditionalFormattingRule => ({ type: 'expression', priority: 20, formulae: [`IF(ISNUMBER(${cell}),${cell}<>ROUND(${cell},0),FALSE)`], style: { numFmt: '#,##0.0##' } });
 export const DATE_FORMAT = 'dd/mm/yyyy';

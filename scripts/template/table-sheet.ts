@@ -8,7 +8,7 @@ import { wordId } from '../../core/text/word-message';
 import type { ComputedContent, ComputedTable } from './content';
 import type { Lists } from './lists';
 import type { DataPlace } from './mark-breaches';
-import { COUNT_FORMAT, DATE_FORMAT, bandFill, boldFont, calculatedFill, frame, headerFill, headerFont, headingFont, inputFill, textFont, titleFont } from './style';
+import { DATE_FORMAT, TYPED_COUNT_FORMAT, bandFill, boldFont, calculatedFill, frame, headerFill, headerFont, headingFont, inputFill, showThousands, textFont, titleFont } from './style';
 import { cellFormula } from './words-of';
 
 export interface Setting {
@@ -77,6 +77,7 @@ function addTable(sheet: Worksheet, table: TableDefinition, above: number, setti
     const style = styleOf(column, isOffered(definition));
     for (let row = headerRow + 1; row <= lastDataRow; row++) dress(sheet.getCell(row + 1, position + 1), style);
     if (table.hasTotals) dress(sheet.getCell(lastRow + 1, position + 1), { font: boldFont, fill: calculatedFill, numFmt: numberFormat(column) });
+    if (column.type === 'number' && column.decimals === 0) sheet.addConditionalFormatting({ ref: formatRange({ top: headerRow + 1, left: position, bottom: lastRow, right: position }), rules: [showThousands(formatCell(headerRow + 1, position))] });
     addValidation(sheet, column, headerRow + 1, lastDataRow, position, setting);
   });
   sheet.getRow(headerRow + 1).height = table.columns.some(({ label, width }) => label[language].length > width * 2) ? 48 : 32;
@@ -123,7 +124,7 @@ function cellValue(value: Scalar, formula: string | undefined, definition: Defin
 
 const plain = (value: Scalar): string | number | boolean | { error: string } | null => (isErrorValue(value) ? { error: value.code } : value);
 
-const numberFormat = (column: Column): string => (column.type === 'date' ? DATE_FORMAT : column.type === 'number' ? (column.decimals === 0 ? COUNT_FORMAT : `#,##0.${'0'.repeat(column.decimals)}`) : '@');
+const numberFormat = (column: Column): string => (column.type === 'date' ? DATE_FORMAT : column.type === 'number' ? (column.decimals === 0 ? TYPED_COUNT_FORMAT : `#,##0.${'0'.repeat(column.decimals)}`) : '@');
 
 /** Cells of a kind that nobody fills in ask for nothing. */
 const styleOf = (column: Column, isFilledIn: boolean): Partial<Cell> => ({

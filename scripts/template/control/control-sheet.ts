@@ -82,8 +82,22 @@ function addRule(sheet: Worksheet, rule: Rule, row: number, language: Language, 
     ...(at === 1 ? { fill: bandFill } : {}),
   }));
   // Programs differ in whether they fit rows to wrapped text by themselves.
-  const lines = Math.max(Math.ceil(rule.demands[language].length / 46), Math.ceil(((found ? rule.solve[language] : say('only-tool')).length) / 52));
+  const lines = Math.max(countLines(rule.demands[language], 46), countLines(found ? rule.solve[language] : say('only-tool'), 52));
   sheet.getRow(row).height = Math.max(1, lines) * 15 + 3;
+}
+
+/** Lines that a text takes, broken between words, in a column of that width: digits wide, and letters are a little narrower. */
+function countLines(text: string, width: number): number {
+  let lines = 1;
+  let length = 0;
+  for (const word of text.split(' ')) {
+    if (length > 0 && length + 1 + word.length > width * 1.06) {
+      lines++;
+      length = 0;
+    }
+    length += (length > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
 }
 
 /** The word says it already; colour only makes it quicker to see. */

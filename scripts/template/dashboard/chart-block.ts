@@ -2,7 +2,8 @@
 import { columnName, findTable, type ChartDefinition } from '../../../core/definition/definition';
 import { wholeColumn } from '../../../core/rules/demand';
 import { rewriteFormula } from '../control/rewrite-formula';
-import { COUNT_FORMAT, DATE_FORMAT } from '../style';
+import { formatCell, formatRange } from '../../../core/model/place';
+import { COUNT_FORMAT, DATE_FORMAT, showFraction } from '../style';
 import { CHART_LEFT, CHART_RIGHT, type Dashboard } from './dashboard';
 
 /** Rows that a chart needs to be read. */
@@ -29,6 +30,7 @@ export function addChartBlock(board: Dashboard, chart: ChartDefinition, rowCount
   }
   const last = board.row - 1;
   hideErrors(board, first, last, chart.series.length + 1);
+  showFractions(board, first, last, 2, chart.series.length + 1);
   const bottom = Math.max(last, headerRow + CHART_ROWS);
   board.charts.push({
     name: chart.title[language], alternativeText: chart.alternativeText[language],
@@ -41,6 +43,11 @@ export function addChartBlock(board: Dashboard, chart: ChartDefinition, rowCount
   });
   sheet.getRow(headerRow).height = 30;
   board.row = bottom + 2;
+}
+
+/** One-based rows and columns. */
+export function showFractions(board: Dashboard, first: number, last: number, left: number, right: number): void {
+  board.sheet.addConditionalFormatting({ ref: formatRange({ top: first - 1, left: left - 1, bottom: last - 1, right: right - 1 }), rules: [showFraction(formatCell(first - 1, left - 1))] });
 }
 
 /** `#N/A` leaves a gap in a line; nobody needs to read it. */

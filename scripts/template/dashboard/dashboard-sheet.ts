@@ -5,7 +5,7 @@ import { formatSheetName } from '../../../core/model/place';
 import { quoteText } from '../../../core/rules/demand';
 import type { Definition } from '../../../core/definition/definition';
 import { COUNT_FORMAT, boldFont, titleFont } from '../style';
-import { addChartBlock } from './chart-block';
+import { addChartBlock, showFractions } from './chart-block';
 import { Dashboard } from './dashboard';
 import { addBullets, addCourses, addThemes } from './indicator-blocks';
 
@@ -51,6 +51,7 @@ function addFigures(board: Dashboard, { definition, language, statuses }: Dashbo
       board.put(board.row, 1, label[language]);
       board.put(board.row++, 2, board.formula(`IFERROR(${formula.replace(/^=/, '')},"")`), { numFmt: COUNT_FORMAT.replace(';;', ';0;'), font: boldFont });
     }
+    showFractions(board, board.row - definition.figures.length, board.row - 1, 2, 2);
     for (const { label, name, default: usual } of numbers) {
       board.put(board.row, 1, label[language]);
       board.put(board.row++, 2, board.formula(`IF(LEN(${name})=0,"",${name})`), { numFmt: Number.isInteger(usual ?? 0) ? '#,##0' : '#,##0.0', font: boldFont });
