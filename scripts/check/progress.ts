@@ -17,16 +17,18 @@ export function openProgress(all: number, isWanted: boolean, language: Language)
   const startedAt = performance.now();
   let bars: MultiBar | undefined;
   let bar: SingleBar | undefined;
-  const facts = (done: number): Record<string, string> => {
+  const facts = (done: number): Payload => {
     const perSecond = done / ((performance.now() - startedAt) / 1000);
-    return { words: wordId('run.progress', { done, all, rate: Math.round(perSecond), left: formatSeconds((all - done) / perSecond) }, language) };
+    // Below ten a whole number says little: 0.4 per second is not 0.
+    const told = { done, all, rate: perSecond < 10 ? Math.round(perSecond * 10) / 10 : Math.round(perSecond), left: formatSeconds((all - done) / perSecond) };
+    return { words: wordId('run.progress', told, language), short: wordId('run.progress.short', told, language) };
   };
   return {
     show: async (done) => {
       if (!isWanted || performance.now() - startedAt < PATIENCE_MILLISECONDS) return;
       if (!bar) {
         const { default: progress } = await import('cli-progress');
-        bars = new progress.MultiBar({ format: '{bar} {words}', hideCursor: true, clearOnComplete: true, stream: process.stderr, barsize: 24 }, progress.Presets.shades_classic);
+        bars = new progress.MultiBar({ format: (_, { progress: part }, payload: Payload) => writeLine(part, payload, process.stderr.columns ?? 80), hideCursor: true, clearOnComplete: true, stream: process.stderr }, progress.Presets.shades_classic);
         bar = bars.create(all, done, facts(done));
       }
       bar.update(done, facts(done));
@@ -34,6 +36,24 @@ export function openProgress(all: number, isWanted: boolean, language: Language)
     tell: (text) => void (bars ? bars.log(`${text}\n`) : process.stderr.write(`${text}\n`)),
     stop: () => bars?.stop(),
   };
+}
+
+interface Payload {
+  readonly words: string;
+  readonly short: string;
+}
+
+/** The widest bar, and the narrowest that still says something. */
+const WIDEST = 24;
+const NARROWEST = 4;
+
+/** A bar beside the words where both fit on the line, else fewer words; rate and remaining time are never cut off for the bar. `part` is 0 to 1. */
+export function writeLine(part: number, { words, short }: Payload, columns: number): string {
+  const text = words.length + NARROWEST + 1 < columns ? words : short;
+  const size = Math.min(WIDEST, columns - text.length - 2);
+  if (size < NARROWEST) return text;
+  const full = Math.round(size * part);
+  return `${'█'.repeat(full)}${'░'.repeat(size - full)} ${text}`;
 }
 
 /** Minutes and seconds: 1:05. */

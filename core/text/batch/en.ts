@@ -13,6 +13,7 @@ export const enBatch = {
   'run.count.unread': '{count} not read',
   'run.rule': (say, { files, broken }) => `in ${say('files')} ${plural(files, 'workbook', 'workbooks')}, ${say('broken')} ${plural(broken, 'time', 'times')}`,
   'run.progress': '{done} of {all} workbooks, {rate} a second, {left} to go',
+  'run.progress.short': '{done}/{all}, {rate}/s, {left} left',
   'run.unchanged': (say, { unchanged }) => `${say('unchanged')} of ${say('all')} ${plural(unchanged, 'has', 'have')} not changed since ${say('file')} and ${plural(unchanged, 'was', 'were')} not checked again.`,
   'run.watching': 'Waiting for changes in {folders}; stop with Ctrl+C.',
   'unreadable.not-a-file': 'This is no ordinary file, but a pipe or a device. Save the workbook in a file first.',

@@ -12,6 +12,7 @@ export const nlBatch = {
   'run.count.unread': '{count} niet gelezen',
   'run.rule': (say, { files }) => `in ${say('files')} ${plural(files, 'werkmap', 'werkmappen')}, ${say('broken')} keer`,
   'run.progress': '{done} van {all} werkmappen, {rate} per seconde, nog {left}',
+  'run.progress.short': '{done}/{all}, {rate}/s, nog {left}',
   'run.unchanged': (say, { unchanged }) => `${say('unchanged')} van ${say('all')} ${plural(unchanged, 'is', 'zijn')} niet gewijzigd sinds ${say('file')} en niet opnieuw gecontroleerd.`,
   'run.watching': 'Wachten op wijzigingen in {folders}; stop met Ctrl+C.',
   'unreadable.not-a-file': 'Dit is geen gewoon bestand, maar een pijp of een toestel. Bewaar de werkmap eerst als bestand.',
