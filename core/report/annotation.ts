@@ -10,6 +10,8 @@ import type { NumberLocale } from '../number/locale';
 import type { Definition } from '../definition/definition';
 import { wordId, wordMessage } from '../text/word-message';
 import { describeRule } from './describe-rule';
+import { describeExplained } from './explanations';
+import { addUpCounts } from './file-outcome';
 import { describeWhere, whole } from './text';
 
 const LOCALES: Readonly<Record<Language, NumberLocale>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en' };
@@ -22,7 +24,7 @@ const HEADER: CellLook = { isBold: true, colour: 'FFFFFF', fill: '1F4E79', wraps
 const TEXT: CellLook = { wraps: true };
 const LINK: CellLook = { wraps: true, isLink: true };
 
-/** Rows above the headers: title, what it is, legend, blank. */
+/** Rows above the headers: title, what it is, legend, counts. */
 const HEADER_ROW = 4;
 
 const TAB_COLOURS = { error: 'C00000', warning: 'BF9000', info: '2F75B5', clean: '548235' } as const;
@@ -38,6 +40,7 @@ export function annotateReport(report: Report, definition: Definition, today: nu
   const open = findings.filter((finding) => finding.verdict !== 'undecided' && !isSettled(finding));
   const worst = SEVERITIES.find((severity) => open.some((finding) => finding.severity === severity)) ?? 'clean';
   const say = (id: string): string => wordId(`annotate.${id}`, {}, language);
+  const counts = [wordId('report.counts', { ...report.counts, items: addUpCounts(report.counts) }, language), ...describeExplained(report.findings, language)].join(' ');
   const about = { title: definition.title, version: definition.version, day: printDay(dayOfSerial(today), LOCALES[language]) };
   const body = findings.length > 0 ? findings.map((finding) => rowOf(finding, definition, language)) : [[{ value: wordId('report.clean', {}, language), look: TEXT }]];
   return {
@@ -48,7 +51,7 @@ export function annotateReport(report: Report, definition: Definition, today: nu
         [{ value: `${say('sheet')}: ${report.workbook}`, look: TITLE }],
         [{ value: wordId('annotate.about', about, language), look: QUIET }],
         [{ value: say('legend'), look: QUIET }],
-        [],
+        [{ value: counts, look: QUIET }],
         COLUMNS.map(([id]) => ({ value: say(id), look: HEADER })),
         ...body,
       ],

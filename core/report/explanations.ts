@@ -1,5 +1,6 @@
 /** Explanations -> JSON: as they stand on their sheet, and how each stands now. */
-import type { Explanation, ExplanationReport } from '../model/explanation';
+import { type Explanation, type ExplanationReport, countExplained } from '../model/explanation';
+import type { Finding } from '../model/report';
 import { dayOfSerial } from '../model/date';
 import { formatPlace } from '../model/place';
 import type { Language } from '../model/words';
@@ -20,3 +21,9 @@ export const explanationAsJson = ({ date, expires, place, ...entry }: Explanatio
   place,
   address: formatPlace(place),
 });
+
+/** How many findings are explained, in words; nothing where none is. */
+export function describeExplained(findings: readonly Finding[], language: Language): readonly string[] {
+  const { accepted, underReview } = countExplained(findings);
+  return accepted + underReview === 0 ? [] : [wordId('report.explained-counts', { accepted, underReview }, language)];
+}

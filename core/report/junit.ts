@@ -1,5 +1,5 @@
 /** Checked files -> JUnit XML for continuous integration: a suite per workbook, a case per rule; what could not be judged is skipped, never passed. */
-import { isSettled } from '../model/explanation';
+import { countExplained, isSettled } from '../model/explanation';
 import type { Finding, Report } from '../model/report';
 import type { Definition } from '../definition/definition';
 import { wordId, wordMessage } from '../text/word-message';
@@ -42,10 +42,16 @@ function writeSuite(checked: CheckedFile, context: FormatContext): string {
 /** The same counts as in every other format: of items, where the cases above are rules. */
 const writeProperties = (report: Report, { language }: FormatContext): readonly string[] => [
   '    <properties>',
-  ...Object.entries({ ...report.counts, definition: `${report.definition.id} ${report.definition.version}`, ...(report.figureLine === '' ? {} : { figures: formatFigureLine(report, language) }) })
+  ...Object.entries({ ...report.counts, ...namedCounts(report), definition: `${report.definition.id} ${report.definition.version}`, ...(report.figureLine === '' ? {} : { figures: formatFigureLine(report, language) }) })
     .map(([name, value]) => `      <property name="${name}" value="${escapeXml(String(value))}"/>`),
   '    </properties>',
 ];
+
+/** Explained findings, named apart from the verdicts. */
+function namedCounts({ findings }: Report): Readonly<Record<string, number>> {
+  const { accepted, underReview } = countExplained(findings);
+  return { explainedAccepted: accepted, explainedUnderReview: underReview };
+}
 
 /** Every rule that applies, and each built-in rule that has something to say. */
 function casesOf(report: Report, definition: Definition, context: FormatContext): readonly Case[] {

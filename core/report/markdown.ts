@@ -5,6 +5,7 @@ import type { Definition } from '../definition/definition';
 import { wordId, wordMessage } from '../text/word-message';
 import { type CheckedFile, isRead } from './checked-file';
 import { describeFinding } from './describe-finding';
+import { describeExplained } from './explanations';
 import { type FileOutcome, addOutcomeCounts, addUpCounts } from './file-outcome';
 import { formatFigureLabels, formatFigureLine } from './figure-line';
 import type { FormatContext, ReportFormat } from './format';
@@ -41,6 +42,7 @@ function writeSection(checked: CheckedFile, { language, isVerbose }: FormatConte
   return [
     title, '',
     `${escapeMarkdown(report.definition.title[language])} ${report.definition.version}. ${wordId('report.counts', { ...report.counts, items: addUpCounts(report.counts) }, language)}`,
+    ...describeExplained(report.findings, language).flatMap((line) => ['', line]),
     ...writeFigures(report, language),
     '',
     ...(shown.length === 0 ? [wordId(undecided.length === 0 ? 'report.clean' : 'page.no-findings', {}, language)] : writeFindings(shown, definition, language)),

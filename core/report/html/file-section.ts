@@ -6,6 +6,7 @@ import { type Definition, tableLabel } from '../../definition/definition';
 import { wordId, wordMessage } from '../../text/word-message';
 import { type CheckedFile, isRead } from '../checked-file';
 import { describeFinding } from '../describe-finding';
+import { describeExplained } from '../explanations';
 import { outcomeOf } from '../file-outcome';
 import { formatFigureLabels, formatFigureLine } from '../figure-line';
 import type { FormatContext } from '../format';
@@ -50,6 +51,7 @@ function writeFacts(report: Report, definition: Definition, language: Language):
   const say = (id: string, facts = {}): string => wordId(id, facts, language);
   return [
     tag('ul', { class: 'tiles' }, VERDICTS.map((verdict) => tag('li', {}, tag('b', {}, report.counts[verdict]), say(`page.${verdict}`)))),
+    describeExplained(report.findings, language).map((line) => tag('p', { class: 'explained' }, line)),
     report.tables.filter(({ rowCount }) => rowCount > 0).map((table) => tag('p', { class: 'quiet' }, say('report.found', { table: tableLabel(definition, table.name), rows: table.rowCount, place: table.place, by: say(`report.by.${table.foundBy}`) }))),
   ];
 }

@@ -70,7 +70,8 @@ table,th,tbody th,.chip,.quiet,.legend{font-size:10.5px}
 section{border:0;padding:0;border-radius:0}
 section.workbook{break-before:page}
 tr,svg,.tiles{break-inside:avoid}
-h2,h3{break-after:avoid}
+h2,h3,h3+p,.legend{break-after:avoid}
+th button{display:contents}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 th button{text-decoration:none}

@@ -6,6 +6,7 @@ export const enReport = {
   'page.title': 'Report of the check',
   'page.made': (say) => `Made with ${say('program')} ${say('version')} on ${say('moment').replace('T', ' ').replace(/:\d\dZ$/, ' UTC')}.`,
   'page.private': 'This report is one file, and fetches nothing from the internet.',
+  'report.explained-counts': 'Explanations of findings: {accepted} accepted, {underReview} under review.',
   'page.overview': 'Overview',
   'page.tile.workbooks': (_, { count }) => plural(count, 'workbook', 'workbooks'),
   'page.state.clean': 'in order',

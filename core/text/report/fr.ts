@@ -6,6 +6,7 @@ export const frReport = {
   'page.title': 'Rapport de contrôle',
   'page.made': (say) => `Établi avec ${say('program')} ${say('version')} le ${say('moment').replace('T', ' ').replace(/:\d\dZ$/, ' UTC')}.`,
   'page.private': 'Ce rapport tient dans un seul fichier et ne demande rien à l’internet.',
+  'report.explained-counts': 'Explications de constats\u00a0: {accepted} acceptées, {underReview} à l’examen.',
   'page.overview': 'Vue d’ensemble',
   'page.tile.workbooks': (_, { count }) => pluralFr(count, 'classeur', 'classeurs'),
   'page.state.clean': 'en ordre',

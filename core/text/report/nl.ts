@@ -5,6 +5,7 @@ export const nlReport = {
   'page.title': 'Verslag van de controle',
   'page.made': (say) => `Gemaakt met ${say('program')} ${say('version')} op ${say('moment').replace('T', ' ').replace(/:\d\dZ$/, ' UTC')}.`,
   'page.private': 'Dit verslag staat in één bestand en haalt niets op van het internet.',
+  'report.explained-counts': 'Verantwoordingen van bevindingen: {accepted} aanvaard, {underReview} in behandeling.',
   'page.overview': 'Overzicht',
   'page.tile.workbooks': (_, { count }) => plural(count, 'werkmap', 'werkmappen'),
   'page.state.clean': 'in orde',

@@ -1,0 +1,40 @@
+/** A workbook with explained findings in every format: the same counts of accepted and under review in each, and of verdicts in its annotated copy. */
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { countExplained } from '../../core/model/explanation';
+import { annotateReport } from '../../core/report/annotation';
+import type { ReadFile } from '../../core/report/checked-file';
+import { addUpCounts, outcomeOf } from '../../core/report/file-outcome';
+import { FORMAT_NAMES, type FormatName, formatRun } from '../../core/report/format';
+import { wordId } from '../../core/text/word-message';
+import { loadFormat } from '../../scripts/check/formats';
+import { exampleContext } from '../../scripts/generate/example-report';
+import { TODAY, indicatoren } from '../check/indicatoren';
+import { checkOn, explain, missesOf, published } from '../explain/explain';
+
+test('explained findings are counted alike in every format, and in an annotated copy', async () => {
+  const workbook = await published();
+  const [one, two, three] = missesOf(checkOn(workbook));
+  if (!one || !two || !three) throw new Error('too few misses');
+  const accepted = explain(workbook, [one, two], { state: 'accepted' });
+  const report = checkOn(explain(accepted, [three]));
+  const counted = countExplained(report.findings);
+  expect(counted).toEqual({ accepted: 2, underReview: 1 });
+  const file: ReadFile = { file: 'doelen.xlsx', workbook: 'doelen.xlsx', report, definition: indicatoren };
+  const line = wordId('report.explained-counts', { ...counted }, 'nl');
+  const texts = new Map<FormatName, string>();
+  for (const name of FORMAT_NAMES) texts.set(name, formatRun(await loadFormat(name), [file], [outcomeOf(file)], exampleContext([indicatoren])));
+  const of = (name: FormatName): string => texts.get(name) ?? '';
+  for (const name of ['json', 'ndjson'] as const) expect(([JSON.parse(of(name))].flat() as readonly { readonly explained: unknown }[])[0]?.explained).toEqual(counted);
+  const { results } = (JSON.parse(of('sarif')) as { readonly runs: readonly [{ readonly results: readonly { readonly suppressions?: readonly { readonly status: string }[] }[] }] }).runs[0];
+  const statuses = results.flatMap(({ suppressions = [] }) => suppressions.map(({ status }) => status));
+  expect([statuses.filter((status) => status === 'accepted').length, statuses.filter((status) => status === 'underReview').length]).toEqual([2, 1]);
+  const { document } = new JSDOM(of('junit'), { contentType: 'text/xml' }).window;
+  expect(['explainedAccepted', 'explainedUnderReview'].map((name) => document.querySelector(`property[name=${name}]`)?.getAttribute('value'))).toEqual(['2', '1']);
+  expect(of('markdown')).toContain(line);
+  expect(new JSDOM(of('html')).window.document.querySelector('.explained')?.textContent).toBe(line);
+  expect(of('text')).toContain('2 met aanvaarde verantwoording, 1 met verantwoording in behandeling');
+  expect(outcomeOf(file).settled.warning).toBe(2);
+  const counts = wordId('report.counts', { ...report.counts, items: addUpCounts(report.counts) }, 'nl');
+  expect(annotateReport(report, indicatoren, TODAY, 'nl').sheet.rows.flat().map((cell) => cell?.value)).toContain(`${counts} ${line}`);
+});
