@@ -1,14 +1,19 @@
 /** `streefpeil explain <workbook>`: what may be explained in it, or one finding of it explained on its sheet for that, losslessly. */
 import { checkWorkbook } from '../../core/check/check-workbook';
-import { isExplainable, planExplanation } from '../../core/explain/plan-explanation';
+import { newExplanationSheet } from '../../core/explain/new-explanation-sheet';
+import { type PlannedExplanation, isExplainable, planExplanation } from '../../core/explain/plan-explanation';
 import { readState } from '../../core/explain/read-explanations';
 import { STATE_WORDS } from '../../core/definition/explanation-sheet';
 import { serialOfDay } from '../../core/model/date';
 import type { Finding } from '../../core/model/report';
-import type { Words } from '../../core/model/words';
+import type { Workbook } from '../../core/model/workbook';
+import type { Language, Words } from '../../core/model/words';
 import { readDay } from '../../core/number/day';
+import { annotate } from '../../core/ooxml/annotate';
 import { formatExplainable } from '../../core/report/explainable';
-import { changeWorkbook, chooseOut, recogniseWorkbook, writeChanged } from '../change-workbook';
+import { changeWorkbook, chooseOut, orRefusePatch, recogniseWorkbook, writeChanged } from '../change-workbook';
+import { openPrevious } from '../check/open-previous';
+import { nodeCodec } from '../codec';
 import { openWorkbookBytes } from '../open-workbook';
 import { readBytes } from '../read-file';
 import { today } from '../today';
@@ -26,20 +31,37 @@ export async function explainFinding(file: string, options: ExplainOptions, sess
   const bytes = readBytes(file);
   const workbook = openWorkbookBytes(file, bytes);
   const definition = await recogniseWorkbook(file, workbook, options);
-  const { findings } = checkWorkbook(definition, workbook, { workbookName: file, today: today() });
+  const previous = options.previous === undefined ? undefined : openPrevious(file, options.previous, definition);
+  const { findings } = checkWorkbook(definition, workbook, { workbookName: file, today: today(), ...(previous === undefined ? {} : { previous }) });
   if (options.rule === undefined) {
     session.print(formatExplainable(findings.filter(isExplainable), session.language, session.paint));
     return EXIT.clean;
   }
   const chosen = chooseFindings(findings, options.rule, options.row);
-  const planned = planExplanation(definition, workbook, chosen, { ...explanation, text: options.text ?? '' }, session.language);
-  if ('problem' in planned) throw new Refusal(EXIT.unreadable, [{ about: file, message: planned.problem }]);
-  writeChanged({ file, bytes, out, changed: changeWorkbook(file, bytes, workbook, planned) }, options);
+  const changed = writeExplanation(file, { bytes, workbook }, (each) => planExplanation(definition, each, chosen, { ...explanation, text: options.text ?? '' }, session.language), session.language);
+  writeChanged({ file, bytes, out, changed }, options);
   for (const { rule, item = '', fingerprint = '' } of chosen) {
     tellMessage(session, { id: 'cli.explain-written', facts: { rule, row: whole(item), value: whole(fingerprint), state: STATE_WORDS[explanation.state] } });
   }
   tellMessage(session, { id: 'cli.written', facts: { file: out } });
   return EXIT.clean;
+}
+
+interface Opened {
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+}
+
+/** The workbook with the explanation. One without the sheet gets it, behind the others. Throws Refusal. */
+function writeExplanation(file: string, { bytes, workbook }: Opened, plan: (workbook: Workbook) => PlannedExplanation, language: Language): Uint8Array {
+  const planned = plan(workbook);
+  if (!('problem' in planned)) return changeWorkbook(file, bytes, workbook, planned);
+  if (planned.problem.id !== 'explain.no-table') throw new Refusal(EXIT.unreadable, [{ about: file, message: planned.problem }]);
+  const grown = orRefusePatch(file, () => annotate(bytes, { sheet: newExplanationSheet(language), marks: [] }, nodeCodec));
+  const after = openWorkbookBytes(file, grown);
+  const again = plan(after);
+  if ('problem' in again) throw new Refusal(EXIT.unreadable, [{ about: file, message: again.problem }]);
+  return changeWorkbook(file, grown, after, again);
 }
 
 function readOptions({ author, expires, state: asked }: ExplainOptions) {

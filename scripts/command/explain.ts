@@ -21,11 +21,12 @@ export interface ExplainOptions {
   readonly state?: string;
   readonly out?: string;
   readonly inPlace?: boolean;
+  readonly previous?: string;
   readonly force?: boolean;
 }
 
 /** Options that say something about a finding, not about a rule. */
-const ABOUT_FINDING = ['rule', 'row', 'text', 'author', 'expires', 'state', 'out', 'inPlace'] as const;
+const ABOUT_FINDING = ['rule', 'row', 'text', 'author', 'expires', 'state', 'out', 'inPlace', 'previous'] as const;
 
 export async function runExplain(id: string, options: ExplainOptions, session: Session): Promise<number> {
   if (isWorkbookName(id) || existsSync(id)) return (await import('./explain-finding')).explainFinding(id, options, session);

@@ -118,6 +118,7 @@ function describeProgram(language: Language, say: Say, start: Start): Command {
     .option(`--author <${say('placeholder.name')}>`, say('explain.author'))
     .option(`--expires <${say('placeholder.day')}>`, say('explain.expires'))
     .option(`--state <${say('placeholder.state')}>`, say('explain.state'))
+    .option(`--previous <${say('placeholder.file')}>`, say('explain.previous'))
     .option(`--kind <${say('placeholder.kind')}>`, say('check.kind'))
     .option(`--definition <${say('placeholder.file')}>`, say('definition'))
     .option(`-o, --out <${say('placeholder.file')}>`, say('out'))

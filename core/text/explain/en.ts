@@ -62,6 +62,7 @@ export const enExplain: Readonly<Record<ExplainMessageId, Wording>> = {
   'cli.explain.author': 'who writes it',
   'cli.explain.expires': 'last day on which it holds, for example 31/12/2017',
   'cli.explain.state': 'state: under review (default), accepted or rejected',
+  'cli.explain.previous': 'last year\'s workbook, for a finding that compares with it',
   'cli.explain.in-place': 'write into the workbook itself instead of a copy with --out',
   'cli.explain-needs-out': 'Where should the workbook with the explanation go? Give another file with --out, or write into {file} itself with --in-place.',
   'cli.explain-out-is-input': '{file} is the workbook that you are explaining. Use --in-place to overwrite it, or choose another name with --out.',

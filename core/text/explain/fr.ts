@@ -62,6 +62,7 @@ export const frExplain: Readonly<Record<ExplainMessageId, Wording>> = {
   'cli.explain.author': 'qui l’écrit',
   'cli.explain.expires': 'dernier jour de validité, par exemple 31/12/2017',
   'cli.explain.state': 'statut\u00a0: en examen (par défaut), acceptée ou rejetée',
+  'cli.explain.previous': 'le classeur de l’année précédente, pour un constat qui y compare',
   'cli.explain.in-place': 'écrire dans le classeur même, et non dans une copie avec --out',
   'cli.explain-needs-out': 'Où mettre le classeur avec la justification\u00a0? Indiquez un autre fichier avec --out, ou écrivez dans {file} même avec --in-place.',
   'cli.explain-out-is-input': '{file} est le classeur que vous justifiez. Utilisez --in-place pour l’écraser, ou choisissez un autre nom avec --out.',

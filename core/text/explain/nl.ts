@@ -61,6 +61,7 @@ export const nlExplain = {
   'cli.explain.author': 'wie ze schrijft',
   'cli.explain.expires': 'laatste dag waarop ze geldt, bijvoorbeeld 31/12/2017',
   'cli.explain.state': 'status: in behandeling (standaard), aanvaard of verworpen',
+  'cli.explain.previous': 'de werkmap van vorig jaar, voor een bevinding die daarmee vergelijkt',
   'cli.explain.in-place': 'schrijf in de werkmap zelf, in plaats van in een kopie met --out',
   'cli.explain-needs-out': 'Waar moet de werkmap met de verantwoording komen? Geef een ander bestand met --out, of schrijf in {file} zelf met --in-place.',
   'cli.explain-out-is-input': '{file} is de werkmap die u verantwoordt. Gebruik --in-place als u ze wilt overschrijven, of kies een andere naam met --out.',
