@@ -23,7 +23,7 @@ export function countKinds({ cells }: Pick<FillPlan, 'cells'>): PlannedCounts {
 export function formatFillPlan(plan: FillPlan, totals: readonly WrongTotal[], language: Language): string {
   const cells = plan.cells.filter(({ kind }) => kind !== 'same');
   const heading = ['place', 'row', 'column', 'old', 'new', 'kind'].map((name) => wordId(`filling.${name}`, {}, language));
-  const lines = cells.map((cell) => [formatPlace(cell.place), cell.row, cell.column[language], formatValue(cell, 'old', language), formatValue(cell, 'new', language), wordId(`filling.kind.${cell.kind}`, {}, language)]);
+  const lines = cells.map((cell) => [formatPlace(cell.place), onOneLine(cell.row), cell.column[language], formatValue(cell, 'old', language), formatValue(cell, 'new', language), wordId(`filling.kind.${cell.kind}`, {}, language)]);
   return [...(lines.length === 0 ? [] : alignColumns([heading, ...lines])), ...formatNotes(plan, totals, language)].join('\n');
 }
 
@@ -63,7 +63,7 @@ function formatNotes(plan: FillPlan, totals: readonly WrongTotal[], language: La
 
 /** Columns two spaces apart, each as wide as its widest text. */
 function alignColumns(lines: readonly (readonly string[])[]): readonly string[] {
-  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const widths = (lines[0] ?? []).map((_, column) => lines.reduce((widest, line) => Math.max(widest, line[column]?.length ?? 0), 0));
   return lines.map((line) => line.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
 }
 
@@ -71,8 +71,11 @@ function alignColumns(lines: readonly (readonly string[])[]): readonly string[] 
 function formatValue(cell: PlannedCell, which: 'old' | 'new', language: Language): string {
   const value = cell[which];
   if (typeof value === 'string' && /^[\s\d.,+-]*\d[\s\d.,]*$/.test(value)) return `"${value}"`;
-  return formatFact(cell.isDate ? plainValue(cell, which) : value, language);
+  return onOneLine(formatFact(cell.isDate ? plainValue(cell, which) : value, language));
 }
+
+/** Cells may hold lines below each other; a table has one for each cell. */
+const onOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ↵ ');
 
 function plainValue({ isDate, ...cell }: PlannedCell, which: 'old' | 'new'): string | number | boolean | null {
   const value: Scalar = cell[which];

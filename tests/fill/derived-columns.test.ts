@@ -12,6 +12,7 @@ import type { Workbook } from '../../core/model/workbook';
 import { appendRows } from '../../core/ooxml/append-rows';
 import { patch } from '../../core/ooxml/patch';
 import { readWorkbook } from '../../core/ooxml/read';
+import { formatFillPlan } from '../../core/report/fill-plan';
 import { nodeCodec } from '../../scripts/codec';
 import { writeTemplate } from '../../scripts/template/write-template';
 import { TODAY, check, contentOf, dataOf, indicatorTable, indicatoren } from '../check/indicatoren';
@@ -50,6 +51,11 @@ test('a new target and a new result bring what is read of them along, and so doe
     'Indicatoren!R12 Doeltype: minstens -> tussen', 'Indicatoren!T12 Doel tot: null -> 90 %', 'Indicatoren!U12 Afstand: -6 procentpunt -> 0 procentpunt',
     'Indicatoren!J22 Doel: Dalende trend ombuigen -> null', expect.stringMatching(/^Indicatoren!N22 Resultaat: .* -> null$/s), 'Indicatoren!R22 Doeltype: dalende trend keren -> null', 'Indicatoren!U22 Afstand: -289 -> null',
   ]);
+});
+
+test('lines below each other in a cell stand on one line of the plan', () => {
+  const lines = formatFillPlan(plan(dutch, 'code,resultaat_2016\nDP9,85%\n', 'nl'), [], 'nl').split('\n');
+  expect(lines[1]).toMatch(/^Indicatoren!N12 {2}DP9 {2}Resultaat {2}OT: 74% ↵ LT: 93% {2}85% +vervangen$/);
 });
 
 test('what somebody typed there stays, and what the data say goes before', () => {
