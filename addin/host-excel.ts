@@ -2,6 +2,7 @@
 import { type Place, type Range, formatRange } from '../core/model/place';
 import type { Engine } from './engine';
 import { type AppliedChange, applyChange, findChangedSince, takeBack } from './excel/apply-change';
+import { buildSheets } from './excel/build-sheets';
 import { Highlights } from './excel/highlights';
 import { insertSheets } from './excel/insert-sheets';
 import { NOTHING_STALE, type Reading, type Staleness, readAgain } from './excel/reading';
@@ -81,7 +82,7 @@ export function makeExcelHost(engine: Pick<Engine, 'readFile'>): Host {
   };
 
   return {
-    features: { canHighlight: true, canInsertTemplate: hasExcelApi('1.13'), canSave: false },
+    features: { canHighlight: true, canInsertTemplate: true, canSave: false },
     workbookName: () => reading?.frame.workbookName,
     read: () => inTurn(async () => {
       await watch();
@@ -111,10 +112,11 @@ export function makeExcelHost(engine: Pick<Engine, 'readFile'>): Host {
     highlight: (marks) => inTurn(() => runExcel(async (context) => highlights.show(context, await current(context), marks), { waitsForTyping: true })),
     clearHighlights: () => inTurn(() => runExcel(async (context) => highlights.show(context, await current(context), []), { waitsForTyping: true })),
     insertTemplate: (bytes) => inTurn(async () => {
-      if (!hasExcelApi('1.13')) throw new HostRefused('not-supported');
-      const { customXml } = await engine.readFile(bytes);
+      const template = await engine.readFile(bytes);
       await runExcel(async (context) => {
-        await insertSheets(context, bytes, customXml, (await current(context)).workbook.customXml);
+        const { workbook } = await current(context);
+        if (hasExcelApi('1.13')) await insertSheets(context, bytes, template.customXml, workbook.customXml);
+        else await buildSheets(context, template, workbook);
         await readStale(context);
       });
       changed.tell({ by: 'user' });

@@ -5,11 +5,17 @@ import { send } from './send';
 
 /** `customXml` is that of the file: Excel takes sheets only. A workbook that has parts of ours keeps its own. */
 export async function insertSheets(context: Excel.RequestContext, bytes: Uint8Array, customXml: readonly string[], present: readonly string[]): Promise<void> {
-  const isOurs = (xml: string): boolean => xml.includes(METADATA_NAMESPACE) || xml.includes(DEFINITION_NAMESPACE);
   await send(context, () => {
     context.workbook.insertWorksheetsFromBase64(toBase64(bytes), { positionType: 'End' });
-    if (!present.some(isOurs)) for (const xml of customXml.filter(isOurs)) context.workbook.customXmlParts.add(xml);
+    addOwnXml(context, customXml, present);
   });
+}
+
+const isOurs = (xml: string): boolean => xml.includes(METADATA_NAMESPACE) || xml.includes(DEFINITION_NAMESPACE);
+
+/** Queues the parts of a template that are ours; a workbook that has such parts keeps its own. */
+export function addOwnXml(context: Excel.RequestContext, customXml: readonly string[], present: readonly string[]): void {
+  if (!present.some(isOurs)) for (const xml of customXml.filter(isOurs)) context.workbook.customXmlParts.add(xml);
 }
 
 /** In pieces: a call has room for so many arguments only. */

@@ -47,6 +47,8 @@ async function drawPage(): Promise<void> {
     await draw('pane');
     await openTab('Overzicht');
     await draw('tab-overview', '.side');
+    await openTab('Bevindingen');
+    await draw('tab-findings', '.side');
     await openTab('Vullen');
     await page.locator('.panel input[type=file]').setInputFiles(`${root}templates/personeelsplan/data/2015-12-31.csv`);
     await draw('tab-fill', '.side');
@@ -60,10 +62,31 @@ async function drawPage(): Promise<void> {
     await draw('tab-targets', '.side');
     await page.emulateMedia({ colorScheme: 'dark' });
     await openTab('Overzicht');
+    await page.locator('.panel').evaluate((panel) => panel.scrollTo(0, 0));
     await draw('dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await choose('indicatoren-2017.xlsx', withSeries());
+    await openTab('Doelen');
+    await page.locator('.sparkline').first().scrollIntoViewIfNeeded();
+    await draw('sparkline', '.side');
   } finally {
     await browser.close();
     await served.close();
+  }
+}
+
+/** Indicators of 2017 with the table behind one of them, added by the command as its user would. */
+function withSeries(): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'streefpeil-'));
+  try {
+    const file = join(folder, 'doelen.xlsx');
+    writeFileSync(file, fillDemo('indicatoren', 'templates/indicatoren/data/2017.csv', ['Entiteit=SYNTRA Vlaanderen', 'Referentiedatum=31/12/2016']));
+    for (const [source, data] of [['voltijds-engagement', 'voltijds-engagement-leertijd'], ['ondernemerschapstrajecten', 'ondernemerschapstrajecten'], ['ingeschreven-leertijd', 'ingeschreven-leertijd']] as const) {
+      run(process.execPath, [`${root}dist/streefpeil.mjs`, 'fill', file, '--data', `${root}templates/indicatoren/data/reeks-${data}.csv`, '--source', source, '--in-place', '--quiet']);
+    }
+    return new Uint8Array(readFileSync(file));
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 

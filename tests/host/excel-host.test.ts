@@ -263,10 +263,48 @@ describe('the oldest Excel that we support', () => {
     expect(sheet && valueAt(sheet, 3, 1)).toBe(119);
   });
 
-  test('says that it cannot insert a template', async () => {
+  const openBlank = () => openExcelHost(new WorkbookModel({ name: 'leeg.xlsx', sheets: [{ name: 'Blad1' }] }, { recalculate: recalculateModel }), { requirementSets: { ExcelApi: '1.9' } });
+
+  test('builds the sheets of a template that it cannot take as a file: the workbook checks itself as the template does', async () => {
+    const { host, excel } = await openBlank();
+    await host.read();
+    await host.insertTemplate(TEMPLATE);
+    const [built, template] = [await host.read(), await startTestEngine().readFile(TEMPLATE)];
+    expect(built.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([['Blad1', 'visible'], ...template.sheets.map(({ name, visibility }) => [name, visibility])]);
+    for (const sheet of template.sheets) {
+      const made = findSheet(built, sheet.name);
+      expect(made?.tables.map(({ name, range, headerRows, totalsRows }) => [name, range, headerRows, totalsRows]), sheet.name).toEqual(sheet.tables.map(({ name, range, headerRows, totalsRows }) => [name, range, headerRows, totalsRows]));
+      for (const [row, cells] of sheet.rows) for (const [column, cell] of cells.entries()) {
+        const own = made?.rows.get(row)?.[column];
+        expect([own?.formula, own?.format], `${sheet.name} ${row} ${column}`).toEqual([cell?.formula?.replace(/_xlfn\./g, ''), cell?.format]);
+        if (cell && cell.formula === undefined) expect(own?.value, `${sheet.name} ${row} ${column}`).toEqual(cell.value);
+      }
+      expect(excel.session.book.sheet(sheet.name)?.validations.length ?? 0, sheet.name).toBe((sheet.validations ?? []).reduce((count, { ranges }) => count + ranges.length, 0));
+    }
+    const checked = await startTestEngine().check(built, 'leeg.xlsx');
+    expect(checked && 'report' in checked ? [checked.report.definition.id, checked.report.isBound, checked.report.findings.filter(({ rule }) => rule === 'PEP-FRM-001')] : checked).toEqual(['personeelsplan', true, []]);
+  });
+
+  test('builds nothing where a sheet, table or name of the template is there already', async () => {
+    const { host, excel } = await openBlank();
+    await host.read();
+    await host.insertTemplate(TEMPLATE);
+    const names = excel.session.book.sheets.map(({ name }) => name);
+    const refused = await host.insertTemplate(TEMPLATE).catch((error: unknown) => error);
+    expect((refused as HostRefused).messages.map(({ id }) => id)).toContain('host.name-taken');
+    expect(excel.session.book.sheets.map(({ name }) => name)).toEqual(names);
+  });
+
+  test('takes away what it built when it cannot finish', async () => {
+    const { host, excel } = await openBlank();
+    await host.read();
+    excel.session.faults.payloadLimit = 20_000;
+    expect(await reasonOf(host.insertTemplate(TEMPLATE))).toBe('too-large');
+    expect(excel.session.book.sheets.map(({ name }) => name)).toEqual(['Blad1']);
+  });
+
+  test('says that Excel saves, not the pane', async () => {
     const { host } = await openExcelHost(RICH, { requirementSets: { ExcelApi: '1.9' } });
-    expect(host.features.canInsertTemplate).toBe(false);
-    expect(await reasonOf(host.insertTemplate(TEMPLATE))).toBe('not-supported');
     expect(await reasonOf(host.save())).toBe('not-supported');
   });
 });

@@ -7,6 +7,7 @@ export const enHost: Readonly<Record<HostMessageId, Wording>> = {
   'host.edit-mode': 'Excel is waiting for you to finish typing. Press Enter or Esc and try again.',
   'host.too-large': 'This workbook is too large to ask of Excel at once. Make the sheets smaller, or use the page for files.',
   'host.read-only': 'This workbook is open as read-only. Choose Edit in Excel, or save a copy, and try again.',
+  'host.name-taken': (say) => `There already is a sheet, table or name ${say('name')} in this workbook. Rename it, or open the template as a new workbook.`,
   'host.not-supported': 'This version of Excel cannot do that. Update Excel, or use Excel on the web.',
   'host.busy': 'Excel is too busy. Wait a moment and try again.',
   'host.gone': (say) => `${say('place') === '' ? 'This place' : say('place')} is no longer there: the sheet or table was renamed or deleted.`,

@@ -7,6 +7,7 @@ export const frHost: Readonly<Record<HostMessageId, Wording>> = {
   'host.edit-mode': 'Excel attend que vous ayez fini de taper. Appuyez sur Entrée ou Échap et réessayez.',
   'host.too-large': 'Ce classeur est trop grand pour être demandé à Excel en une fois. Réduisez les feuilles, ou utilisez la page pour les fichiers.',
   'host.read-only': 'Ce classeur est ouvert en lecture seule. Choisissez Modifier dans Excel, ou enregistrez une copie, puis réessayez.',
+  'host.name-taken': (say) => `Une feuille, un tableau ou un nom ${say('name')} existe déjà dans ce classeur. Renommez-le, ou ouvrez le modèle comme nouveau classeur.`,
   'host.not-supported': 'Cette version d’Excel ne le permet pas. Mettez Excel à jour, ou utilisez Excel sur le web.',
   'host.busy': 'Excel est trop occupé. Attendez un instant et réessayez.',
   'host.gone': (say) => `${say('place') === '' ? 'Cet endroit' : say('place')} n’existe plus\u00a0: la feuille ou le tableau a été renommé ou supprimé.`,

@@ -6,6 +6,7 @@ export const nlHost = {
   'host.edit-mode': 'Excel wacht tot u klaar bent met typen. Druk op Enter of Esc en probeer opnieuw.',
   'host.too-large': 'Deze werkmap is te groot om in één keer aan Excel te vragen. Maak de bladen kleiner, of gebruik de pagina voor bestanden.',
   'host.read-only': 'Deze werkmap is alleen-lezen geopend. Kies Bewerken in Excel, of bewaar een kopie, en probeer opnieuw.',
+  'host.name-taken': (say) => `Er is al een blad, tabel of naam ${say('name')} in deze werkmap. Geef die een andere naam, of open het sjabloon als nieuwe werkmap.`,
   'host.not-supported': 'Deze versie van Excel kan dit niet. Werk Excel bij, of gebruik Excel op het web.',
   'host.busy': 'Excel heeft het te druk. Wacht even en probeer opnieuw.',
   'host.gone': (say) => `${say('place') === '' ? 'Deze plaats' : say('place')} is er niet meer: het blad of de tabel is hernoemd of verwijderd.`,

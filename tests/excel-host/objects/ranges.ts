@@ -119,6 +119,12 @@ export class Range extends HostObject {
   GetColumnProperties(want: { readonly columnHidden?: boolean }) {
     return Array.from({ length: this.ColumnCount }, (_, at) => (want.columnHidden ? { columnHidden: this.$m.hiddenColumns.has(this.$a.c0 + at) } : {}));
   }
+  /** Of the cells that are merged the first keeps its content. */
+  Merge(across?: boolean) {
+    if (across === true || this.$m.merges.some((each) => A1.intersect(each, this.$a))) fail('NotImplemented', 'simulated Excel: merging row by row, or what is merged already, is not simulated');
+    if (this.$m.protected) fail('AccessDenied');
+    this.$m.merges.push(this.$a);
+  }
   GetMergedAreasOrNullObject() {
     const merged = this.$m.merges.filter((each) => A1.intersect(each, this.$a));
     return merged.length === 0 ? null : new RangeAreas(this.$s, this.$m, merged);

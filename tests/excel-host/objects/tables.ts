@@ -37,7 +37,13 @@ export class Table extends HostObject {
   get ShowHeaders() { return this.$t.showHeaders; }
   set ShowHeaders(v: boolean) { this.$t.showHeaders = v; }
   get ShowTotals() { return this.$t.showTotals; }
-  set ShowTotals(v: boolean) { this.$t.showTotals = v; }
+  /** The totals row comes below the data, and goes away with its content. */
+  set ShowTotals(v: boolean) {
+    if (v === this.$t.showTotals) return;
+    if (!v && this.$t.total) this.$t.sheet.clear(this.$t.total, 'All', 'addin');
+    this.$t.showTotals = v;
+    this.$t.area = { ...this.$t.area, r1: this.$t.area.r1 + (v ? 1 : -1) };
+  }
   get Style() { return this.$t.style; }
   set Style(v: string) { this.$t.style = v; }
   get Worksheet() { return new Worksheet(this.$s, this.$t.sheet); }
