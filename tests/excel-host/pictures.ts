@@ -17,7 +17,7 @@ const browser = await launchChromium();
 async function open(bytes: Uint8Array, name: string): Promise<ExcelPage> {
   const context = await browser.newContext({ locale: 'nl-BE', viewport: WINDOW, deviceScaleFactor: 2 });
   const excel = await openInExcel(context, { bytes, name, locale: 'nl-BE' });
-  await excel.pane.locator('.outcome').waitFor();
+  await excel.pane.locator('.outcome:not(.none)').waitFor();
   return excel;
 }
 

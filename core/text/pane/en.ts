@@ -116,7 +116,7 @@ export const enPane: Readonly<Record<PaneKey, Wording>> = {
   'fill.records': (say, { rows }) => `${say('rows')} ${plural(rows, 'row', 'rows')} read`,
   'fill.other': 'Other data',
   'fill.kind': 'Kind of data',
-  'fill.kind.table': 'List with the columns of the table {table}',
+  'fill.kind.table': 'List for the table {table}',
   'fill.kind.source': 'To be counted: {source}',
   'fill.columns': 'Columns',
   'fill.columns.unused': '(do not use)',

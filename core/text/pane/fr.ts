@@ -116,7 +116,7 @@ export const frPane: Readonly<Record<PaneKey, Wording>> = {
   'fill.records': (say, { rows }) => `${say('rows')} ${plural(rows, 'ligne lue', 'lignes lues')}`,
   'fill.other': 'Autres données',
   'fill.kind': 'Type de données',
-  'fill.kind.table': 'Liste avec les colonnes du tableau {table}',
+  'fill.kind.table': 'Liste pour le tableau {table}',
   'fill.kind.source': 'À compter : {source}',
   'fill.columns': 'Colonnes',
   'fill.columns.unused': '(ne pas utiliser)',

@@ -118,7 +118,7 @@ export const nlPane = {
   'fill.records': (say, { rows }) => `${say('rows')} ${plural(rows, 'rij', 'rijen')} gelezen`,
   'fill.other': 'Andere gegevens',
   'fill.kind': 'Soort gegevens',
-  'fill.kind.table': 'Lijst met de kolommen van de tabel {table}',
+  'fill.kind.table': 'Lijst voor de tabel {table}',
   'fill.kind.source': 'Te tellen: {source}',
   'fill.columns': 'Kolommen',
   'fill.columns.unused': '(niet gebruiken)',
