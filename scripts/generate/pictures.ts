@@ -1,6 +1,6 @@
 /** The built project -> the pictures of the README in `docs/pictures/`: the browser page with each tab of the pane, and sheets of the templates filled in. Needs Chromium, LibreOffice and pdftoppm. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,7 +82,7 @@ function withSeries(): Uint8Array {
     const file = join(folder, 'doelen.xlsx');
     writeFileSync(file, fillDemo('indicatoren', 'templates/indicatoren/data/2017.csv', ['Entiteit=SYNTRA Vlaanderen', 'Referentiedatum=31/12/2016']));
     for (const [source, data] of [['voltijds-engagement', 'voltijds-engagement-leertijd'], ['ondernemerschapstrajecten', 'ondernemerschapstrajecten'], ['ingeschreven-leertijd', 'ingeschreven-leertijd']] as const) {
-      run(process.execPath, [`${root}dist/streefpeil.mjs`, 'fill', file, '--data', `${root}templates/indicatoren/data/reeks-${data}.csv`, '--source', source, '--in-place', '--quiet']);
+      spawnSync(process.execPath, [`${root}dist/streefpeil.mjs`, 'fill', file, '--data', `${root}templates/indicatoren/data/reeks-${data}.csv`, '--source', source, '--in-place', '--quiet']);
     }
     return new Uint8Array(readFileSync(file));
   } finally {
