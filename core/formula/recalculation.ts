@@ -171,7 +171,8 @@ export class Recalculation {
     }
     if (isAsStored && before.computed !== undefined && isSameValue(before.computed, computed)) return before;
     if (!arrayRange) this.#write(sheet.name, row, column, computed);
-    return { ...report(cell), computed, state: cell.stored === null ? 'unstored' : isSameResult(cell.stored, computed) ? 'agrees' : 'differs' };
+    const { place, formula, stored } = report(cell);
+    return { place, formula, stored, computed, state: cell.stored === null ? 'unstored' : isSameResult(cell.stored, computed) ? 'agrees' : 'differs' };
   }
 }
 

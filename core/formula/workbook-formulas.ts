@@ -53,7 +53,8 @@ export interface SheetRange {
 export function listReads(cell: FormulaCell, tables: ReadonlyMap<string, StandingTable>): readonly SheetRange[] {
   if (isProblem(cell.compiled)) return [];
   const own = cell.sheet.name;
-  const ranges = cell.compiled.readsCells.map(({ sheet, range }) => ({ sheet: (sheet ?? own).toLowerCase(), range }));
+  const ownKey = own.toLowerCase();
+  const ranges = cell.compiled.readsCells.map(({ sheet, range }) => ({ sheet: sheet === undefined ? ownKey : sheet.toLowerCase(), range }));
   for (const { table: name, column, part } of cell.compiled.reads) {
     const standing = tables.get(name.toLowerCase());
     if (!standing || part === 'headers') continue;
@@ -65,30 +66,50 @@ export function listReads(cell: FormulaCell, tables: ReadonlyMap<string, Standin
   return ranges;
 }
 
+interface IndexColumn {
+  /** Zero-based, ascending. */
+  readonly rows: number[];
+  /** Numbers of the formula cells in those rows. */
+  readonly items: number[];
+}
+
+const NONE: readonly number[] = [];
+
 /** Formula cells by sheet and column, in row order, for finding those in a range. */
 export class FormulaIndex {
-  private readonly columns = new Map<string, { readonly rows: number[]; readonly items: number[] }>();
-  private readonly widths = new Map<string, number>();
+  readonly #sheets = new Map<string, (IndexColumn | undefined)[]>();
 
   constructor(cells: readonly FormulaCell[]) {
-    const filled = cells.flatMap((cell, item) => listFilled(cell).map(([row, column]) => ({ sheet: cell.sheet.name.toLowerCase(), row, column, item })));
-    filled.sort((one, two) => one.row - two.row);
-    for (const { sheet, row, column, item } of filled) {
-      const key = `${sheet}!${column}`;
-      const entry = this.columns.get(key) ?? { rows: [], items: [] };
-      entry.rows.push(row);
-      entry.items.push(item);
-      this.columns.set(key, entry);
-      this.widths.set(sheet, Math.max(this.widths.get(sheet) ?? 0, column + 1));
-    }
+    let owner: Sheet | undefined;
+    let columns: (IndexColumn | undefined)[] = [];
+    const unsorted = new Set<IndexColumn>();
+    cells.forEach((cell, item) => {
+      if (cell.sheet !== owner) columns = this.#columnsOf((owner = cell.sheet));
+      eachFilled(cell, (row, column) => {
+        const entry = (columns[column] ??= { rows: [], items: [] });
+        // The cells of an array formula come before formulas that stand between them.
+        if ((entry.rows.at(-1) ?? -1) > row) unsorted.add(entry);
+        entry.rows.push(row);
+        entry.items.push(item);
+      });
+    });
+    for (const entry of unsorted) sortByRow(entry);
+  }
+
+  #columnsOf({ name }: Sheet): (IndexColumn | undefined)[] {
+    const columns = this.#sheets.get(name.toLowerCase()) ?? [];
+    this.#sheets.set(name.toLowerCase(), columns);
+    return columns;
   }
 
   /** Numbers of the formula cells in a range. */
-  find({ sheet, range }: SheetRange): number[] {
+  find({ sheet, range }: SheetRange): readonly number[] {
+    const columns = this.#sheets.get(sheet);
+    if (!columns) return NONE;
     const found: number[] = [];
-    const right = Math.min(range.right, (this.widths.get(sheet) ?? 0) - 1);
+    const right = Math.min(range.right, columns.length - 1);
     for (let column = range.left; column <= right; column++) {
-      const entry = this.columns.get(`${sheet}!${column}`);
+      const entry = columns[column];
       if (!entry) continue;
       for (let at = firstAtLeast(entry.rows, range.top); at < entry.rows.length && (entry.rows[at] ?? 0) <= range.bottom; at++) found.push(entry.items[at] ?? 0);
     }
@@ -96,12 +117,18 @@ export class FormulaIndex {
   }
 }
 
+function sortByRow({ rows, items }: IndexColumn): void {
+  const pairs = rows.map((row, at) => ({ row, item: items[at] ?? 0 })).sort((one, two) => one.row - two.row);
+  pairs.forEach(({ row, item }, at) => {
+    rows[at] = row;
+    items[at] = item;
+  });
+}
+
 /** The cells that a formula writes. */
-function listFilled({ row, column, arrayRange }: FormulaCell): (readonly [number, number])[] {
-  if (!arrayRange) return [[row, column]];
-  const cells: (readonly [number, number])[] = [];
-  for (let at = arrayRange.top; at <= arrayRange.bottom; at++) for (let over = arrayRange.left; over <= arrayRange.right; over++) cells.push([at, over]);
-  return cells;
+function eachFilled({ row, column, arrayRange }: FormulaCell, visit: (row: number, column: number) => void): void {
+  if (!arrayRange) return visit(row, column);
+  for (let at = arrayRange.top; at <= arrayRange.bottom; at++) for (let over = arrayRange.left; over <= arrayRange.right; over++) visit(at, over);
 }
 
 function firstAtLeast(rows: readonly number[], wanted: number): number {
