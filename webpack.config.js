@@ -15,24 +15,39 @@ const resolve = {
 };
 const typescript = { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022' } };
 
-const command = {
-  name: 'command',
+const forNode = {
   mode: 'production',
   target: 'node20',
-  entry: { streefpeil: './scripts/streefpeil.ts', 'check-worker': './scripts/check/check-worker.ts' },
-  output: { path: dist, clean: { keep: /^(?:definitions|addin)/ }, filename: '[name].mjs', chunkFilename: 'command/[name].mjs', module: true, chunkFormat: 'module', library: { type: 'module' } },
-  experiments: { outputModule: true },
-  // exceljs is loaded from node_modules, and only by the subcommands that write a new workbook.
-  externals: { exceljs: 'module exceljs' },
   optimization: { chunkIds: 'named', minimize: true },
   resolve,
   module: { rules: [typescript] },
-  plugins: [
-    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^streefpeil\.mjs$/ }),
-    new webpack.DefinePlugin({ STREEFPEIL_VERSION: JSON.stringify(version) }),
-  ],
   performance: { hints: false },
   stats: 'errors-only',
+};
+const constants = new webpack.DefinePlugin({ STREEFPEIL_VERSION: JSON.stringify(version) });
+
+// What starts by itself: the command, and the threads that it starts.
+const command = {
+  ...forNode,
+  name: 'command',
+  entry: { streefpeil: './scripts/streefpeil.ts', 'check-worker': './scripts/check/check-worker.ts' },
+  output: { path: dist, clean: { keep: /^(?:definitions|addin|command)/ }, filename: '[name].mjs', chunkFilename: 'worker/[name].mjs', module: true, chunkFormat: 'module', library: { type: 'module' } },
+  experiments: { outputModule: true },
+  externals: { exceljs: 'module exceljs' },
+  // The command makes its own require at run time, for what is not built in.
+  module: { rules: [typescript], parser: { javascript: { createRequire: false } } },
+  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^streefpeil\.mjs$/ }), constants],
+};
+
+// What the command loads: scripts, for which V8 can keep compiled code, as it cannot for modules (scripts/load-program.ts).
+const program = {
+  ...forNode,
+  name: 'program',
+  entry: { program: './scripts/command/program.ts' },
+  output: { path: `${dist}/command`, clean: true, filename: '[name].cjs', chunkFilename: '[name].cjs', chunkFormat: 'commonjs', library: { type: 'commonjs2' } },
+  // exceljs is loaded from node_modules, and only by the subcommands that write a new workbook.
+  externals: { exceljs: 'commonjs exceljs' },
+  plugins: [constants],
 };
 
 const page = (name, template) => new HtmlWebpackPlugin({ filename: `${name}.html`, template, chunks: [name], scriptLoading: 'defer' });
@@ -88,4 +103,4 @@ const addin = {
   stats: 'errors-only',
 };
 
-export default [command, addin];
+export default [command, program, addin];

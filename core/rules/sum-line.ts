@@ -23,10 +23,17 @@ export function readSumLine(text: string, locale: NumberLocale): SumLine | undef
   if (!text.includes('=')) return undefined;
   const match = LINE.exec(text.trim().replace(/\.$/, ''));
   if (!match) return undefined;
-  const figures = [...(match[2] ?? '').split('+'), match[3] ?? ''].map((figure) => readNumber(figure, locale, { countsWhole: true }));
-  const numbers = figures.flatMap((figure) => (figure.kind === 'number' && figure.rest === undefined ? [figure.number] : []));
+  const figures = [...(match[2] ?? '').split('+'), match[3] ?? ''];
+  const numbers = figures.flatMap((figure) => readTerm(figure.trim(), locale) ?? []);
   const result = numbers.pop();
   return result === undefined || numbers.length + 1 < figures.length ? undefined : { label: (match[1] ?? '').trim(), terms: numbers, result };
+}
+
+/** Nearly all terms are bare digits, which mean the same in every locale: only others need the reader of figures. */
+function readTerm(text: string, locale: NumberLocale): number | undefined {
+  if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text);
+  const reading = readNumber(text, locale, { countsWhole: true });
+  return reading.kind === 'number' && reading.rest === undefined ? reading.number : undefined;
 }
 
 /** Judges every line whose label is one of `labels`. `parts`: the tables' own figures, in the order of the line; undefined where one cannot be computed. */

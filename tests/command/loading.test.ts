@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 /** Every script that node loaded while it ran the command, by its own coverage report. */
@@ -25,6 +26,8 @@ test('checking one workbook loads neither exceljs nor the YAML reader nor the sc
     const scripts = loadedScripts(['check', file]);
     expect(scripts.length).toBeGreaterThan(1);
     expect(scripts.filter((url) => /node_modules\/exceljs|zod|yaml|papaparse|fflate|definition_load|template|workerpool|cli-progress|tinyglobby|core_report_(?:html|sarif|junit|markdown)/.test(url))).toEqual([]);
+    expect(scripts.filter((url) => url.includes('/command/') && !existsSync(`${fileURLToPath(url)}.cache`)), 'scripts without compiled code beside them').toEqual([]);
+    expect(scripts.some((url) => url.endsWith('/command/program.cjs'))).toBe(true);
   } finally {
     rmSync(folder, { recursive: true });
   }
