@@ -10,7 +10,8 @@ export function isSameNumber(left: number, right: number): boolean {
   return left.toPrecision(15) === right.toPrecision(15);
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'accent' });
+/** Made when two texts are first put in order: it costs more than all else that a short check loads. */
+let collator: Intl.Collator | undefined;
 
 /** Case-folded text for equality. */
 export const foldCase = (text: string): string => text.toLowerCase();
@@ -19,7 +20,7 @@ export const isSameText = (left: string, right: string): boolean =>
   left === right || (left.length === right.length && foldCase(left) === foldCase(right));
 
 /** Negative, 0 or positive: the order of two texts without regard to case. */
-export const orderTexts = (left: string, right: string): number => (isSameText(left, right) ? 0 : collator.compare(left, right));
+export const orderTexts = (left: string, right: string): number => (isSameText(left, right) ? 0 : (collator ??= new Intl.Collator('en', { sensitivity: 'accent' })).compare(left, right));
 
 const rankOf = (value: Scalar): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
 
