@@ -30,5 +30,5 @@ async function find(pattern: string, folder?: string): Promise<readonly string[]
 }
 
 /** `plan-9` before `plan-10`, the same on every machine. */
-const collator = new Intl.Collator('en', { numeric: true });
-const byName = (one: string, other: string): number => collator.compare(one, other) || (one < other ? -1 : one > other ? 1 : 0);
+let collator: Intl.Collator | undefined;
+const byName = (one: string, other: string): number => (collator ??= new Intl.Collator('en', { numeric: true })).compare(one, other) || (one < other ? -1 : one > other ? 1 : 0);
