@@ -28,7 +28,7 @@ async function contribution(kind: string, data: string, entity: string): Promise
   const rows = fillTable(definition, table, readDelimited(readFileSync(`templates/${kind}/data/${data}.csv`, 'utf8')), 'key');
   const bytes = await writeTemplate(definition, 'nl', { tables: [rows], parameters: new Map<string, string | number>([['Entiteit', entity], ['Referentiedatum', TODAY]]) }, TODAY);
   const reading = readForCheck(definition, readWorkbook(bytes, nodeCodec), TODAY);
-  const report = checkReading(definition, reading, `${data}.xlsx`);
+  const report = checkReading(definition, reading, { workbookName: `${data}.xlsx` });
   return { outcome: outcomeOf({ file: `${kind}-${data}.xlsx`, workbook: `${data}.xlsx`, report, definition }), contribution: contribute(definition, reading.inputs.data, report, 'nl') };
 }
 
@@ -45,6 +45,6 @@ describe.skipIf(findLibreOffice() === undefined)('the workbook of a summary', ()
     const { count, differences } = compareResults(readWorkbook(bytes, nodeCodec), theirs);
     expect(count).toBeGreaterThan(100);
     expect(differences).toEqual([]);
-    expect(checkReading(overview, readForCheck(overview, theirs, TODAY), 'overzicht.xlsx').findings).toEqual([]);
+    expect(checkReading(overview, readForCheck(overview, theirs, TODAY), { workbookName: 'overzicht.xlsx' }).findings).toEqual([]);
   });
 });
