@@ -19,15 +19,21 @@ export function openModel(grid: readonly (readonly Scalar[])[]): Model {
   const model = new Model('Blad1', 'en', 'UTC', 'en');
   model.pauseEvaluation();
   grid.forEach((line, row) => line.forEach((value, column) => {
-    if (value !== null) model.setUserInput(0, row + 1, column + 1, typeof value === 'string' ? `'${value}` : isErrorValue(value) ? `=${value.code}` : String(value).toUpperCase());
+    if (value !== null) model.setUserInput(0, row + 1, column + 1, writeInput(value));
   }));
   return model;
 }
 
+/** What is typed to get the value: text after an apostrophe, so that it stays text. */
+export function writeInput(value: Scalar): string {
+  if (value === null) return '';
+  return typeof value === 'string' ? `'${value}` : isErrorValue(value) ? `=${value.code}` : String(value).toUpperCase();
+}
+
 /** The result in a cell (zero-based): type codes are 1 number, 2 text, 4 boolean, 16 error, as TYPE gives them. */
-export function readResult(model: Model, row: number, column: number): Scalar {
-  const text = model.getFormattedCellValue(0, row + 1, column + 1);
-  switch (model.getCellType(0, row + 1, column + 1)) {
+export function readResult(model: Model, row: number, column: number, sheet = 0): Scalar {
+  const text = model.getFormattedCellValue(sheet, row + 1, column + 1);
+  switch (model.getCellType(sheet, row + 1, column + 1)) {
     case 1: return text === '' ? null : Number(text);
     case 4: return text === 'TRUE';
     case 16: return readErrorValue(text) ?? text;
