@@ -29,8 +29,14 @@ export function TabPanel(props: Omit<TabProps, 'scroller'>) {
   const { tab } = props.state;
   // Another tab begins at its top. No value back: newer browsers give a promise, which React would take for what to clean up with.
   useLayoutEffect(() => void scroller.current?.scrollTo(0, 0), [tab]);
+  // Whoever works by keyboard stays here when the button that had the focus is gone: from nowhere, Tab leads out of the pane in Excel.
+  // Not while the focus is in the sheet: the pane would take it from who types there.
+  const focused = useRef<Element>(undefined);
+  useLayoutEffect(() => {
+    if (focused.current?.isConnected === false && document.activeElement === document.body && document.hasFocus()) scroller.current?.focus({ preventScroll: true });
+  });
   return (
-    <div ref={scroller} className="panel" role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} tabIndex={0}>
+    <div ref={scroller} className="panel" role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} tabIndex={0} onFocus={({ target }) => { focused.current = target; }}>
       <Problem key={tab}>
         <Suspense fallback={<Spinner size="tiny" label={say('loading')} />}>
           <OpenTab {...props} scroller={scroller} />

@@ -1,13 +1,11 @@
 /** Every tab of the built page against axe-core's rules (WCAG 2.2 A and AA, and best practices), in light, dark and forced colours, and 320 px wide. */
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillDemo, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
 import { launchChromium } from '../../scripts/generate/launch-chromium';
 import type { ServedFolder } from '../../scripts/serve-folder';
+import { findBreaches } from './find-breaches';
 import { chooseFile, openPane, openTab, servePane } from './open-pane';
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 let browser: Browser;
 let served: ServedFolder;
@@ -25,12 +23,6 @@ afterAll(async () => {
   await served.close();
 });
 
-/** Breaches as `rule: elements`. Axe is run in a frame of the test's, not by the page, whose policy would refuse it. */
-async function breaches(page: Page): Promise<readonly string[]> {
-  const found = (await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`)) as { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] };
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
-
 const TABS = ['Overzicht', 'Bevindingen', 'Vullen', 'Doelen', 'Sjablonen', 'Regels', 'Instellingen'];
 
 describe.each([
@@ -41,7 +33,7 @@ describe.each([
   test('no tab breaches a rule', async () => {
     const { page, close } = await openPane(browser, served, colours);
     const found: string[] = [];
-    const look = async (where: string): Promise<void> => void found.push(...(await breaches(page)).map((breach) => `${where}: ${breach}`));
+    const look = async (where: string): Promise<void> => void found.push(...(await findBreaches(page)).map((breach) => `${where}: ${breach}`));
     await look('landing');
     await chooseFile(page, 'doelen.xlsx', indicators);
     for (const tab of TABS) {

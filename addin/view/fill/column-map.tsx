@@ -20,7 +20,7 @@ export function ColumnMap({ kind, rows, columns, change }: Props) {
   const isGap = columns.some((name) => name === undefined);
   return (
     <details className="card" open={isGap}>
-      <summary>{say('fill.columns')}</summary>
+      <summary tabIndex={0}>{say('fill.columns')}</summary>
       <p className="quiet">{say('fill.columns.guessed')}</p>
       <ul className="plain column-map">
         {rows.header.map((name, at) => {

@@ -63,7 +63,7 @@ export function FillDesk({ checked, data, change, close, actions, scroller }: Pr
       </div>
       {!kind.source?.unpivot && <ColumnMap kind={kind} rows={rows} columns={columns} change={chooseColumns} />}
       <details className="card">
-        <summary>{say('fill.parameters')}</summary>
+        <summary tabIndex={0}>{say('fill.parameters')}</summary>
         <div className="filters">
           {definition.parameters.map((parameter) => (
             <Field key={parameter.name} label={parameter.label[language]} {...(parameter.help ? { hint: parameter.help[language] } : {})}>

@@ -17,7 +17,7 @@ export function OverviewTab({ state, actions }: TabProps) {
       <Figures report={report} />
       {report.indicators && <TargetsByTheme indicators={report.indicators} openTargets={() => actions.dispatch({ type: 'tab', tab: 'targets' })} />}
       <Progress report={report} filled={ground?.filled} openFindings={() => actions.dispatch({ type: 'tab', tab: 'findings' })} />
-      <Recognised report={report} show={actions.show} />
+      <Recognised report={report} definition={state.checked.definition} show={actions.show} />
       <Parameters report={report} definition={state.checked.definition} show={actions.show} />
     </div>
   );

@@ -1,4 +1,5 @@
 /** Which kind the workbook was recognised as, how sure that is, and where its tables stand. */
+import { type Definition, tableLabel } from '../../../core/definition/definition';
 import type { FoundBy, Report } from '../../../core/model/report';
 import { Card } from '../card';
 import { PlaceButton } from '../place-button';
@@ -8,11 +9,21 @@ import type { Place } from '../../../core/model/place';
 /** Surest first; what is least sure counts for the whole. */
 const SURENESS: readonly FoundBy[] = ['metadata', 'table name', 'defined name', 'headers'];
 
-export function Recognised({ report: { definition, tables, isBound }, show }: { readonly report: Report; readonly show: (place: Place) => void }) {
+interface Props {
+  readonly report: Report;
+  readonly definition: Definition;
+  readonly show: (place: Place) => void;
+}
+
+export function Recognised({ report: { tables, isBound }, definition, show }: Props) {
   const say = useSay();
   const language = useLanguage();
   const least = [...SURENESS].reverse().find((by) => tables.some(({ foundBy }) => foundBy === by)) ?? 'headers';
   const isSure = isBound && (least === 'metadata' || least === 'table name');
+  const labelOf = (name: string): string => {
+    const label = tableLabel(definition, name);
+    return typeof label === 'string' ? label : label[language];
+  };
   return (
     <Card title={say('overview.recognised')}>
       <p className="recognised">
@@ -22,7 +33,7 @@ export function Recognised({ report: { definition, tables, isBound }, show }: { 
       <ul className="plain tables">
         {tables.map(({ name, place, rowCount, foundBy }) => (
           <li key={name}>
-            <strong>{name}</strong>, {say('overview.rows', { rows: rowCount })} <PlaceButton place={place} show={show} />
+            <strong>{labelOf(name)}</strong>, {say('overview.rows', { rows: rowCount })} <PlaceButton place={place} show={show} />
             <span className="quiet">{say(`overview.by.${foundBy}`)}</span>
           </li>
         ))}

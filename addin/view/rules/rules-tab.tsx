@@ -50,7 +50,7 @@ function RuleCard({ rule, definition }: { readonly rule: Rule; readonly definiti
   const { title, demands, why, solve } = describeRule(rule.id, definition, language);
   return (
     <details className="card">
-      <summary><span><span className={`chip ${rule.severity}`}>{severityOf(rule, language)}</span> <span className="quiet">{rule.id}</span></span><span>{title}</span></summary>
+      <summary tabIndex={0}><span><span className={`chip ${rule.severity}`}>{severityOf(rule, language)}</span> <span className="quiet">{rule.id}</span></span><span>{title}</span></summary>
       <dl>
         <div><dt>{say('rules.demands')}</dt><dd>{demands}</dd></div>
         {why !== '' && <div><dt>{say('findings.why')}</dt><dd>{why}</dd></div>}
