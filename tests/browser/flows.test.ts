@@ -1,5 +1,8 @@
 /** Whole flows on the built page: find, jump, fix, undo, explain, fill, edit, save; what is saved is compared with what was opened. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -194,6 +197,49 @@ describe('the grid', () => {
     const page = await open(macros, 'plan.xlsm');
     expect(Buffer.compare(await saved(page), macros)).toBe(0);
   });
+});
+
+/** What the built command says of a workbook, and the code that it ends with. */
+function checkByCommand(bytes: Uint8Array): readonly [number | null, string] {
+  const folder = mkdtempSync(join(tmpdir(), 'streefpeil-'));
+  try {
+    writeFileSync(join(folder, 'bewaard.xlsx'), bytes);
+    const { status, stdout } = spawnSync(process.execPath, ['dist/streefpeil.mjs', 'check', join(folder, 'bewaard.xlsx'), '--lang', 'nl'], { encoding: 'utf8' });
+    return [status, stdout];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('a broken workbook that is dropped is fixed by a click and by typing, and the command finds nothing wrong in the copy that is saved', async () => {
+  const right = findSheet(readWorkbook(workbooks.plan2016, nodeCodec), 'Personeelsplan');
+  pane = await openPane(browser, served);
+  const { page } = pane;
+  await page.evaluate((bytes) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(bytes)], 'personeelsplan-2016-fout.xlsx'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, [...workbooks.broken2016]);
+  await page.getByRole('heading', { level: 1, name: 'personeelsplan-2016-fout.xlsx' }).waitFor();
+  expect(await readOutcome(page)).toBe('4 fouten, 0 waarschuwingen');
+  expect(await texts(page, '.figures')).toEqual(['112 / 27 / 7,5 = 146,5']);
+  expect(checkByCommand(workbooks.broken2016)[0]).toBe(1);
+  await openTab(page, 'Bevindingen');
+  await page.getByRole('button', { name: 'De formule is overschreven met 119' }).click();
+  await page.getByRole('button', { name: 'Herstel', exact: true }).click();
+  await page.getByText('1 cel hersteld.').waitFor();
+  expect(await readOutcome(page)).toBe('2 fouten, 0 waarschuwingen');
+  for (const [finding, address, row, column, left] of [['0,5 is geen geheel getal', 'G15', 14, 6, '1 fout, 0 waarschuwingen'], ['Rang B2 hoort niet', 'B17', 16, 1, 'Alles in orde']] as const) {
+    await page.getByRole('button', { name: finding }).click();
+    await page.locator(`.cell.active[data-cell="${address}"]`).click();
+    await page.keyboard.type(String((right && valueAt(right, row, column)) ?? '0'));
+    await page.keyboard.press('Enter');
+    await page.locator('.outcome', { hasText: left }).waitFor();
+  }
+  await openTab(page, 'Overzicht');
+  expect(await texts(page, '.figures')).toEqual(['112 / 27 / 7 = 146']);
+  const [status, said] = checkByCommand(await saved(page));
+  expect([status, said]).toEqual([0, expect.stringContaining('112 / 27 / 7 = 146')]);
 });
 
 test('everything goes by keyboard: open the findings, go through them, fix one, undo', async () => {
