@@ -95,7 +95,7 @@ describe('the 27 rows of 2016', () => {
     expect(results).toHaveLength(27);
     expect(results.find(({ code }) => code === 'DP17')).toMatchObject({
       verdict: 'missed-but-improved', text: 'missed but improved', reason: 'Rose from 7.22 to 7.36, but 7.50 not reached: 0.14 short.', reasonId: 'missed-but-improved',
-      distance: { number: -0.14, decimals: 2, text: '-0.14' }, target: 'Stijging\nStreefwaarde: 7.5', address: 'Indicatoren!A21:V21',
+      distance: { number: -0.14, decimals: 2, text: '-0.14' }, target: 'Stijging\nStreefwaarde: 7.5', address: 'Indicatoren!A21:W21',
     });
     for (const language of LANGUAGES) expect(JSON.stringify(indicatorsAsJson(report2016.indicators, language))).not.toMatch(/undefined|\[object/);
   });

@@ -66,7 +66,7 @@ describe('JSON', () => {
     const [report, ...others] = json(['fout.xlsx']);
     expect(others).toEqual([]);
     expect(report).toMatchObject({ format: 'streefpeil-report/1', workbook: 'fout.xlsx', isBound: true, definition: { id: 'personeelsplan', title: 'Personeelsplan' }, figureLine: '119 / 24 / 9 = 152' });
-    expect(report?.rules).toHaveLength(34);
+    expect(report?.rules).toHaveLength(35);
     for (const verdict of ['held', 'broken', 'undecided', 'crashed'] as const) {
       expect(report?.rules.reduce((sum, { counts }) => sum + counts[verdict], 0)).toBe(report?.counts[verdict]);
     }

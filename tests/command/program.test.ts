@@ -112,13 +112,13 @@ describe('rules', () => {
   test('lists every rule with its severity and demand', () => {
     const { exitCode, out } = bench.run(['rules', 'personeelsplan']);
     expect(exitCode).toBe(0);
-    expect(out.match(/^ {2}PEP-[A-Z]{3}-\d{3} {2}/gm)).toHaveLength(34);
+    expect(out.match(/^ {2}PEP-[A-Z]{3}-\d{3} {2}/gm)).toHaveLength(35);
     expect(out).toContain('  PEP-RIJ-001  Elke rij heeft een aantal (waarschuwing, te verantwoorden)\n    Een rij met een functie heeft minstens één aantal.\n');
   });
 
   test('as JSON in any language, and as Markdown', () => {
     const { rules } = JSON.parse(bench.run(['rules', 'personeelsplan', '--format', 'json', '--lang', 'fr']).out) as { rules: { id: string; title: string }[] };
-    expect(rules).toHaveLength(34);
+    expect(rules).toHaveLength(35);
     expect(rules.find(({ id }) => id === 'PEP-RIJ-001')?.title).toBe('Chaque ligne a un nombre');
     expect(bench.run(['rules', 'personeelsplan', '--format', 'markdown']).out).toMatch(/^# Regels: Personeelsplan \d/);
   });

@@ -15,7 +15,7 @@ test('the export of 2016, a row per head, counts into exactly the published plan
   const expected = readData(csv(published('2016-12')), { definition, table: functions, needed: 'all', parameters: new Map(), today: TODAY });
   const { filled, counted } = count(csv(published('hr-export-2016')));
   expect(filled.rows).toEqual(expected.filled.rows);
-  expect(counted).toEqual({ read: 146, rows: 15, ignored: 1 });
+  expect(counted).toEqual({ read: 146, rows: 15, ignored: 1, isCounted: true });
 });
 
 test('other spellings of columns and values mean the same, and rows of one function may stand anywhere', () => {

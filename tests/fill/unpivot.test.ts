@@ -27,14 +27,14 @@ test('the data of the template are the published ones', () => {
 describe('published tables', () => {
   test('with measures beside each other give a row for each month and measure', () => {
     const { filled, counted } = fill('erkenningsaanvragen', csv(published('erkenningsaanvragen-2016')));
-    expect(counted).toEqual({ read: 7, rows: 14, ignored: 0, blank: 0 });
+    expect(counted).toEqual({ read: 7, rows: 14, ignored: 0, blank: 0, isCounted: false });
     expect(filled.rows[1]).toEqual(['Erkenningsaanvragen alternerende opleiding', '1.1', '', 'Goedgekeurde aanvragen', '2016', '2016-07', 'cijfer', 'aantal', '169', ''].map((text) => (text === '' ? null : text)));
     expect(filled.rows.at(-1)?.slice(3)).toEqual(['Goedgekeurde aanvragen', '2016', null, 'totaal', 'aantal', '4845', 'ja']);
   });
 
   test('with school years beside each other give a row for each figure, and none for what was not measured yet', () => {
     const { filled, counted } = fill('ingeschreven-leertijd', csv(published('ingeschreven-leertijd')));
-    expect(counted).toEqual({ read: 3, rows: 7, ignored: 0, blank: 2 });
+    expect(counted).toEqual({ read: 3, rows: 7, ignored: 0, blank: 2, isCounted: false });
     expect(filled.rows.map((row) => [row[4], row[5], row[8]])).toEqual([
       ['2014-2015', '1 oktober', '2548'], ['2015-2016', '1 oktober', '2259'], ['2016-2017', '1 oktober', '1842'],
       ['2014-2015', '1 februari', '2636'], ['2015-2016', '1 februari', '2360'], ['2014-2015', '1 juni', '2527'], ['2015-2016', '1 juni', '2294'],
