@@ -7,7 +7,7 @@ import { nodeCodec } from '../../scripts/codec';
 import { readKinds } from '../../scripts/generate/generated-files';
 import { countByCheck, readControl } from './control-counts';
 import { makeWorkbooks } from './random-workbooks';
-import { compareResults, saveAll } from './recalculated';
+import { compareResults, saveMany } from './recalculated';
 import { findLibreOffice } from './soffice';
 
 const TODAY = 42_735;
@@ -17,7 +17,7 @@ const COUNTS: Readonly<Record<string, number>> = { personeelsplan: 80, indicator
 describe.skipIf(findLibreOffice() === undefined).each(readKinds().filter(isOffered).map((definition) => ({ kind: definition.id, definition })))('$kind, filled at random', ({ kind, definition }) => {
   test('gives in LibreOffice what it gives here: every total, verdict, count and distance', async () => {
     const files = await makeWorkbooks(definition, COUNTS[kind] ?? 0, TODAY);
-    const saved = saveAll(files);
+    const saved = await saveMany(files);
     const counted = { formulas: 0, broken: 0, undecided: 0 };
     const unbroken = new Set<string>();
     const broken = new Set<string>();
