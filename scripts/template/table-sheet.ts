@@ -8,6 +8,7 @@ import { wordId } from '../../core/text/word-message';
 import type { ComputedContent, ComputedTable } from './content';
 import type { Lists } from './lists';
 import type { DataPlace } from './mark-breaches';
+import { A3 } from './print-setup';
 import { DATE_FORMAT, TYPED_COUNT_FORMAT, bandFill, boldFont, calculatedFill, frame, headerFill, headerFont, headingFont, inputFill, showThousands, textFont, titleFont } from './style';
 import { cellFormula } from './words-of';
 
@@ -40,9 +41,14 @@ export function addTableSheet(workbook: Workbook, declared: SheetDefinition, set
   const first = declared.tables[0];
   const headerRow = 3 + bandDepth(first);
   sheet.views = [{ state: 'frozen', ySplit: headerRow, xSplit: frozenColumns(first), showGridLines: false }];
-  sheet.pageSetup = { printTitlesRow: `${headerRow - bandDepth(first)}:${headerRow}` };
+  sheet.pageSetup = { printTitlesRow: `${headerRow - bandDepth(first)}:${headerRow}`, ...(declared.tables.some(isTooWideForA4) ? { paperSize: A3 } : {}) };
   return sheet;
 }
+
+/** Printed one page wide, more characters than these are smaller than a third of their size on A4. */
+const WIDEST_ON_A4 = 300;
+
+const isTooWideForA4 = ({ columns }: TableDefinition): boolean => columns.reduce((sum, { width }) => sum + width, 0) > WIDEST_ON_A4;
 
 /** The columns that name a row stay in view: where they stand first those, else all before the first figure, or the first one where all are text. */
 const frozenColumns = (table: TableDefinition | undefined): number => {
