@@ -11,6 +11,8 @@ import { COURSES, MOST_POINTS, NUMBERS } from './indicator-numbers';
 const THEMES = 10;
 const COURSE_ROWS = 12;
 const ROW_HEIGHT = 27;
+/** Names of a table and its row together are long: three lines. */
+const COURSE_HEIGHT = 36;
 
 /** As a check reads the column of judgements: at the start, in any of the languages, as whole words. */
 const JUDGEMENTS = {
@@ -95,7 +97,7 @@ export function addCourses(board: Dashboard, chart: ChartDefinition): void {
   const left = BESIDE + 2;
   for (let at = 1; at <= COURSE_ROWS; at++, board.row++) {
     const { row } = board;
-    sheet.getRow(row).height = ROW_HEIGHT;
+    sheet.getRow(row).height = COURSE_HEIGHT;
     board.put(row, 1, board.formula(`IFERROR(INDEX(${wholeColumn(COURSES, 'Naam')},MATCH(${at},${wholeColumn(COURSES, 'Volgnummer')},0)),"")`), { font: { ...textFont, size: 9 } });
     for (let point = 1; point <= MOST_POINTS; point++) quiet(board, row, left + point - 1, `IFERROR(INDEX(${wholeColumn(COURSES, 'Waarde')},MATCH("${at}|${point}",${wholeColumn(COURSES, 'Punt')},0)),NA())`);
     const points = board.range(row, left, row, left + MOST_POINTS - 1).replace(/^.*!/, '');
