@@ -6,8 +6,8 @@ import { startEngine } from './engine/start-engine';
 import { makeFileHost } from './host-file';
 import { keepForOffline } from './keep-for-offline';
 import { BrowserPage } from './view/page/browser-page';
-import { Surface } from './view/pane';
 import { useSettings } from './view/settings';
+import { Surface } from './view/surface';
 
 const engine = startEngine();
 const host = makeFileHost(engine);

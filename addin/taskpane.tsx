@@ -5,9 +5,11 @@ import { chooseLanguage } from './choose-language';
 import { startEngine } from './engine/start-engine';
 import type { Host } from './host';
 import { makeExcelHost } from './host-excel';
-import { Pane, Surface, usePaneOf } from './view/pane';
+import { Pane } from './view/pane';
 import { TABS } from './view/pane-state';
 import { useSettings } from './view/settings';
+import { Surface } from './view/surface';
+import { usePaneOf } from './view/use-pane-of';
 
 const engine = startEngine();
 

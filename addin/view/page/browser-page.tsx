@@ -1,15 +1,20 @@
 /** The page without Excel: a file that is dropped or chosen, its sheets in a light grid, and the pane beside it. */
-import { useCallback, useEffect, useState } from 'react';
+import { Spinner } from '@fluentui/react-components';
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import type { Engine } from '../../engine';
 import type { FileHost } from '../../host-file';
-import { Pane, usePaneOf } from '../pane';
+import { usePaneOf } from '../use-pane-of';
+import { Problem } from '../problem';
 import { useSay } from '../say';
 import type { SettingsState } from '../settings';
-import { Book } from './book';
 import { Landing } from './landing';
 import { PageBar } from './page-bar';
 import { UnsavedQuestion } from './unsaved-question';
 import { useDrop } from '../use-drop';
+
+// Nothing to see before a workbook is open: it comes once the first view is there.
+const loadDesk = (): Promise<typeof import('./desk')> => import('./desk');
+const Desk = lazy(loadDesk);
 
 interface Props {
   readonly host: FileHost;
@@ -42,6 +47,10 @@ export function BrowserPage({ host, engine, settings }: Props) {
   const isOver = useDrop(ask, state.tab === 'fill' && state.checked !== undefined);
 
   useEffect(() => {
+    const prepare = setTimeout(() => void loadDesk().catch(() => undefined), 500);
+    return () => clearTimeout(prepare);
+  }, []);
+  useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
       if (host.isDirty()) event.preventDefault();
     };
@@ -57,10 +66,11 @@ export function BrowserPage({ host, engine, settings }: Props) {
       <PageBar settings={settings} choose={ask} {...(isOpen ? { save } : {})} isOpen={isOpen} />
       {waiting && <UnsavedQuestion name={host.workbookName() ?? ''} save={save} goOn={() => void open(waiting)} cancel={() => setWaiting(undefined)} />}
       {state.workbook ? (
-        <main className="desk">
-          <Book host={host} workbook={state.workbook} state={state} actions={actions} />
-          <div className="side"><Pane host={host} engine={engine} settings={settings} state={state} actions={actions} /></div>
-        </main>
+        <Problem>
+          <Suspense fallback={<Spinner size="small" label={say('loading')} />}>
+            <Desk host={host} engine={engine} settings={settings} workbook={state.workbook} state={state} actions={actions} />
+          </Suspense>
+        </Problem>
       ) : <Landing choose={ask} state={state} actions={actions} host={host} engine={engine} settings={settings} />}
       {isOver && <div className="drop-veil" aria-hidden><p>{say('page.drop-now')}</p></div>}
     </div>
