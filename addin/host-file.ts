@@ -10,7 +10,7 @@ export interface FileHost extends Host {
   readonly open: (bytes: Uint8Array, name: string) => Promise<void>;
   /** Told which place to bring in sight. The answer stops the telling. */
   readonly onShow: (listener: (place: Place) => void) => () => void;
-  /** Told which marks the cells have now. */
+  /** Told which marks the cells have: at once when there are any, and again when they change. */
   readonly onMarks: (listener: (marks: readonly Mark[]) => void) => () => void;
   /** Whether there are changes that were not saved. */
   readonly isDirty: () => boolean;
@@ -34,9 +34,14 @@ export function makeFileHost(engine: Engine, download: (bytes: Uint8Array, name:
   let current: Omit<Version, 'label'> | undefined;
   let name: string | undefined;
   let saved: Uint8Array | undefined;
+  let marks: readonly Mark[] = [];
   let earlier: readonly Version[] = [];
   let turn: Promise<unknown> = Promise.resolve();
 
+  const mark = (wanted: readonly Mark[]): void => {
+    marks = wanted;
+    marked.tell(wanted);
+  };
   const demand = (): Omit<Version, 'label'> => {
     if (!current) throw new HostRefused('nothing-open');
     return current;
@@ -60,7 +65,7 @@ export function makeFileHost(engine: Engine, download: (bytes: Uint8Array, name:
       saved = bytes;
       name = fileName;
       earlier = [];
-      marked.tell([]);
+      mark([]);
       changed.tell({ by: 'user' });
     }),
     read: async () => demand().workbook,
@@ -85,9 +90,12 @@ export function makeFileHost(engine: Engine, download: (bytes: Uint8Array, name:
     },
     onChange: changed.add,
     onShow: shown.add,
-    onMarks: marked.add,
-    highlight: async (marks) => marked.tell(marks),
-    clearHighlights: async () => marked.tell([]),
+    onMarks: (listener) => {
+      if (marks.length > 0) listener(marks);
+      return marked.add(listener);
+    },
+    highlight: async (wanted) => mark(wanted),
+    clearHighlights: async () => mark([]),
     insertTemplate: refuseTemplate,
     isDirty: () => current !== undefined && current.bytes !== saved,
     save: async () => {
