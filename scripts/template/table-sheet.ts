@@ -45,6 +45,9 @@ export function addTableSheet(workbook: Workbook, declared: SheetDefinition, set
   return sheet;
 }
 
+/** Characters that the longest word of a header takes in bold, so that no word is broken. */
+const widthOfWords = (label: string): number => Math.ceil(Math.max(...label.split(/[\s-]/).map((word) => word.length)) * 1.2 + 1);
+
 /** Printed one page wide, more characters than these are smaller than a third of their size on A4. */
 const WIDEST_ON_A4 = 300;
 
@@ -78,7 +81,7 @@ function addTable(sheet: Worksheet, table: TableDefinition, above: number, setti
   setting.places.set(table.name, { sheet, headerRow, bottom: lastDataRow });
   const lastRow = lastDataRow + (table.hasTotals ? 1 : 0);
   table.columns.forEach((column, position) => {
-    sheet.getColumn(position + 1).width = Math.max(column.width, sheet.getColumn(position + 1).width ?? 0);
+    sheet.getColumn(position + 1).width = Math.max(column.width, widthOfWords(column.label[language]), sheet.getColumn(position + 1).width ?? 0);
     dress(sheet.getCell(headerRow + 1, position + 1), { font: headerFont, fill: headerFill, alignment: { wrapText: true, vertical: 'middle', horizontal: column.type === 'number' ? 'center' : 'left' } });
     const style = styleOf(column, isOffered(definition));
     for (let row = headerRow + 1; row <= lastDataRow; row++) dress(sheet.getCell(row + 1, position + 1), style);
