@@ -33,7 +33,7 @@ function judgeFigure(figure: SharedFigure, known: Origin & SharedFigure): Judgem
     return { verdict: 'undecided', messageId: 'undecided.figures-agree-across', facts: { ...placeFacts(known), before: one.text, now: other.text, units: [figure.unit, known.unit] }, ...at };
   }
   const compared = [known, figure].map((each) => ({ key: '', where: '', reading: each.reading }));
-  const [found] = findingMessages((locale) => findConflicts(compared, locale).map(({ finding }) => finding));
+  const [found] = findingMessages(findConflicts(compared).map(({ finding }) => finding));
   if (!found) return held;
   const { low = '', high = '' } = found.message.facts;
   return { verdict: 'broken', messageId: 'broken.figures-agree-across', facts: { ...placeFacts(known), before: low, now: high, period: figure.period }, basis: [other.text, one.text], ...at };

@@ -88,7 +88,8 @@ function judgeBaseline(old: YearOfIndicator, now: YearOfIndicator, { declared, d
   if (now.typed.baseline === '') return undecided('now', { column: labelOf(definition, declared, 'baseline') });
   if (was === '') return undecided('before', { column: labelOf(definition, declared, 'result') });
   if (now.until.baseline !== undefined && old.until.result !== undefined && !isSamePeriod(old, 'result', now)) return undecided('period', { before: old.typed.resultPeriod, now: now.typed.baselinePeriod });
-  const [found] = opening === undefined ? [] : findingMessages((locale) => [findBrokenContinuation(closing, opening, locale)].flatMap((finding) => finding ?? []));
+  const finding = opening && findBrokenContinuation(closing, opening);
+  const [found] = finding ? findingMessages([finding]) : [];
   if (!found) return undecided('figures', { before: whole(was), now: whole(now.typed.baseline) });
   return { verdict: 'broken', messageId: found.message.id, facts: { ...found.message.facts, ...(formerPlace === undefined ? {} : { place: formerPlace }) }, basis: [now.typed.baseline, was], ...at };
 }

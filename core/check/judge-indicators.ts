@@ -136,7 +136,7 @@ function findDoubts(facts: Parameters<typeof findImplausible>[0], cells: Cells):
     .filter((id) => !ABOUT_SEVERAL.has(id) && (facts.target.kind !== 'none' || ABOUT_FIGURES.has(id)))
     .map((id) => [id, []]));
   const roles: Readonly<Record<FindingField, IndicatorRole>> = { target: 'phrase', baseline: 'baseline', result: 'result' };
-  for (const { id, field, message } of findingMessages((locale) => findImplausible(facts, locale))) {
+  for (const { id, field, message } of findingMessages(findImplausible(facts))) {
     const place = cells(roles[field])?.place ?? cells('phrase')?.place;
     doubts.get(id)?.push({ message, ...(place === undefined ? {} : { place }) });
   }

@@ -1,6 +1,7 @@
 /** The cells of one indicator -> the facts that its verdict rests on, and for each cell that must be understood whether it was. */
 import { dayOfSerial, isDateFormat, isDateSerial, type Day } from '../model/date';
 import type { IndicatorDoubt } from '../model/indicator';
+import { openMemory } from '../model/memory';
 import type { Place } from '../model/place';
 import { type Scalar, isBlank, isErrorValue } from '../model/scalar';
 import type { Words } from '../model/words';
@@ -10,7 +11,7 @@ import type { NumberEvidence, NumberReading } from '../number/reading';
 import { readScalar } from '../number/scalar';
 import type { IndicatorRole, IndicatorsDefinition, UnitDefinition } from '../definition/indicators';
 import { normaliseLabel } from '../locate/normalise-label';
-import type { Direction } from '../target/demand';
+import type { Direction, TargetReading } from '../target/demand';
 import type { PlausibilityFacts } from '../target/finding';
 import { takeDue } from '../target/due';
 import { readJudgement } from '../target/judgement';
@@ -38,6 +39,9 @@ interface Known {
   readonly due?: Day;
 }
 
+/** Phrases and figures come back, in a workbook and from one to the next. */
+const [rememberTarget, rememberFigure] = [openMemory<TargetReading>(2_000), openMemory<NumberReading>(5_000)];
+
 const BLANK: IndicatorCell = { value: null, column: { nl: '', fr: '', en: '' } };
 
 /** What stands in a cell, on its own. A number as Excel stores it: `2016` as a year. */
@@ -64,17 +68,22 @@ export function readIndicator(cellOf: (role: IndicatorRole) => IndicatorCell | u
   const judgement = understand('judgement', (cell) => readJudgement(textOf(cell)));
   understand('sameAs', (cell) => findTotal(textOf(cell), declared.totals), declared.totals.map(({ name }) => name));
   const evidence: NumberEvidence = { ...(unit?.countsWhole ? { countsWhole: true } : {}), ...(unit?.unit === undefined ? {} : { unit: unit.unit }) };
+  /** All that a reading depends on but the text itself. */
+  const known = `${locale} ${evidence.unit ?? ''} ${evidence.countsWhole ?? false}`;
   const figureOf = (role: IndicatorRole): NumberReading => {
     const { value, format } = cellOf(role) ?? BLANK;
-    return readScalar(value, format, locale, evidence);
+    const read = (): NumberReading => readScalar(value, format, locale, evidence);
+    return typeof value === 'string' ? rememberFigure(`${known}\n${value}`, read) : read();
   };
+  const context = { locale, ...evidence, ...(direction === undefined ? {} : { direction }) };
+  const phrase = textOf(cellOf('phrase') ?? BLANK);
   // A date that is there but cannot be read is not replaced by another.
   const dueDay = isBlank(cellOf('due')?.value ?? null) ? due : ownDue;
   return {
     readCells,
     facts: {
       ...evidence,
-      target: readTarget(textOf(cellOf('phrase') ?? BLANK), { locale, ...evidence, ...(direction === undefined ? {} : { direction }) }),
+      target: rememberTarget(`${known} ${direction ?? ''}\n${phrase}`, () => readTarget(phrase, context)),
       result: withScale(figureOf('result'), unit),
       baseline: figureOf('baseline'),
       referenceDay,

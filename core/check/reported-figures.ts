@@ -71,7 +71,7 @@ const placed = (table: Table, row: number, place: Place | undefined) => ({ table
 export const judgeValuesAgree = (rule: ValuesAgreeRule, definition: Definition, workbook: Workbook, inputs: Inputs): readonly Judgement[] =>
   pairFigures(listReportedFigures({ ...definition, rules: [rule] }, workbook, inputs)).filter(({ figure, known }) => figure.table !== known.table || figure.table.toLowerCase() === rule.table.toLowerCase() || figure.row === known.row).map(({ figure, known }): Judgement => {
     const compared = [known, figure].map((each) => ({ ...each, key: '' }));
-    const [found] = findingMessages((locale) => findConflicts(compared, locale).map(({ finding }) => finding));
+    const [found] = findingMessages(findConflicts(compared).map(({ finding }) => finding));
     if (!found) return held;
     return { verdict: 'broken', messageId: found.message.id, facts: found.message.facts, row: { table: figure.table, row: figure.row }, ...(figure.place === undefined ? {} : { place: figure.place }) };
   });

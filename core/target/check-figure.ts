@@ -1,25 +1,25 @@
 /** Finds what is odd about one figure by itself: two readings, wrong grouping, words with digits behind it, a share beyond 0 to 100, a score beyond its scale, a count below zero or with decimals. */
-import type { NumberLocale } from '../number/locale';
 import type { NumberReading } from '../number/reading';
 import { readResult } from './figure-state';
-import { onOneLine, showQuantity, type PlausibilityFacts, type TargetFinding } from './finding';
+import { onOneLine, type PlausibilityFacts, type TargetFinding } from './finding';
+import { figureOf } from './reason';
 
 /** Findings on a figure; none where it is blank, marked or plain text. Each part of a series is looked at. */
-export function checkFigure(field: 'baseline' | 'result', reading: NumberReading | undefined, facts: PlausibilityFacts, locale: NumberLocale): readonly TargetFinding[] {
+export function checkFigure(field: 'baseline' | 'result', reading: NumberReading | undefined, facts: PlausibilityFacts): readonly TargetFinding[] {
   if (reading === undefined) return [];
   const text = onOneLine(reading.text);
-  if (reading.kind === 'series') return reading.parts.flatMap((part) => checkFigure(field, part.reading, facts, locale));
+  if (reading.kind === 'series') return reading.parts.flatMap((part) => checkFigure(field, part.reading, facts));
   if (reading.kind === 'ambiguous') {
     const [one, other] = reading.readings;
-    return one && other ? [{ id: 'figure-ambiguous', field, facts: { text, low: showQuantity(one, facts.unit, locale), high: showQuantity(other, facts.unit, locale) } }] : [];
+    return one && other ? [{ id: 'figure-ambiguous', field, facts: { text, low: figureOf(one, facts.unit), high: figureOf(other, facts.unit) } }] : [];
   }
   if (reading.kind === 'malformed') {
     const [likely] = reading.readings;
-    return [{ id: 'figure-malformed', field, facts: { text, ...(likely && reading.reason === 'grouping' ? { target: showQuantity(likely, facts.unit, locale) } : {}) } }];
+    return [{ id: 'figure-malformed', field, facts: { text, ...(likely && reading.reason === 'grouping' ? { target: figureOf(likely, facts.unit) } : {}) } }];
   }
   if (reading.kind !== 'number') return [];
   const found: TargetFinding[] = [];
-  const shown = showQuantity(reading, facts.unit, locale);
+  const shown = figureOf(reading, facts.unit);
   if (readResult(reading).kind === 'unreadable') found.push({ id: 'figure-partly-read', field, facts: { text, result: shown } });
   if ((facts.unit ?? reading.unit) === '%' && (reading.number < 0 || reading.number > 100)) found.push({ id: 'share-outside-range', field, facts: { result: shown } });
   if (reading.outOf !== undefined && (reading.number < 0 || reading.number > reading.outOf)) found.push({ id: 'score-outside-range', field, facts: { result: shown, high: String(reading.outOf) } });

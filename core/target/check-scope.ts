@@ -1,11 +1,11 @@
 /** Finds where a target and its result are not about the same thing: named otherwise, in other parts, on another scale, in another unit. */
-import type { NumberLocale } from '../number/locale';
 import type { NumberUnit } from '../number/reading';
 import type { TargetReading } from './demand';
-import { demandsOf, showQuantity, singleOf, type PlausibilityFacts, type TargetFinding } from './finding';
+import { demandsOf, singleOf, type PlausibilityFacts, type TargetFinding } from './finding';
+import { figureOf } from './reason';
 
 /** Compares names without regard to case and outer spaces; parts by their labels. */
-export function checkScope(target: TargetReading, facts: PlausibilityFacts, locale: NumberLocale): readonly TargetFinding[] {
+export function checkScope(target: TargetReading, facts: PlausibilityFacts): readonly TargetFinding[] {
   const found: TargetFinding[] = [];
   const { result, baseline, targetScope, resultScope } = facts;
   if (targetScope !== undefined && resultScope !== undefined && targetScope.trim().toLowerCase() !== resultScope.trim().toLowerCase()) {
@@ -30,7 +30,7 @@ export function checkScope(target: TargetReading, facts: PlausibilityFacts, loca
     }
     const isShare = (unit: NumberUnit): boolean => unit === '%' || unit === 'pp';
     if (value.unit !== undefined && single.unit !== undefined && value.unit !== single.unit && !(isShare(value.unit) && isShare(single.unit))) {
-      found.push({ id: 'unit-conflict', field: 'result', facts: { target: showQuantity(value, undefined, locale), result: showQuantity(single, undefined, locale) } });
+      found.push({ id: 'unit-conflict', field: 'result', facts: { target: figureOf(value), result: figureOf(single) } });
     }
   }
   return found;

@@ -4,7 +4,7 @@ import { printDay } from '../number/day';
 import type { Quantity } from '../number/reading';
 import type { Demand, TargetReading } from './demand';
 import type { TargetContext } from './phrase-figure';
-import { plainDecimals, printFigure, type Figure } from './reason';
+import { figureOf, printFigure } from './reason';
 
 export const READING_IDS = [
   'at-least', 'more-than', 'at-most', 'less-than', 'between', 'equal', 'rise-by', 'fall-by', 'rise', 'fall',
@@ -22,10 +22,6 @@ export interface ReadingMessage {
   /** The options of `one-of`, or what is read for a `part`. */
   readonly inner?: readonly ReadingMessage[];
 }
-
-const figureOf = (quantity: Quantity): Figure => ({
-  number: quantity.number, decimals: plainDecimals(quantity), ...(quantity.unit === undefined ? {} : { unit: quantity.unit }),
-});
 
 function describeDemand(demand: Demand, locale: NumberLocale, isShare: boolean): readonly ReadingMessage[] {
   const print = (quantity: Quantity): string => printFigure(figureOf(quantity), locale);

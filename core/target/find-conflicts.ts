@@ -1,10 +1,8 @@
 /** Compares figures of one indicator that stand in different places or years; figures without one value are left to their own findings. */
-import type { NumberLocale } from '../number/locale';
-import { printNumber } from '../number/print';
 import type { NumberReading, Quantity } from '../number/reading';
 import { subtract } from './arithmetic';
-import { plainDecimals } from './reason';
 import type { TargetFinding } from './finding';
+import { figureOf } from './reason';
 
 /** One figure as one place gives it. */
 export interface ReportedFigure {
@@ -22,9 +20,6 @@ export interface ReportedConflict {
   readonly finding: TargetFinding;
 }
 
-const show = (quantity: Quantity, locale: NumberLocale): string =>
-  printNumber(quantity.number, locale, { decimals: plainDecimals(quantity), ...(quantity.unit === undefined ? {} : { unit: quantity.unit }) });
-
 /** Whether two printed figures can stand for the same value: they are no further apart than half a unit of the coarser one's last decimal. Two equally fine ones must be equal. */
 export function canBeSame(one: Quantity, other: Quantity): boolean {
   const difference = Math.abs(subtract(one.number, other.number));
@@ -32,7 +27,7 @@ export function canBeSame(one: Quantity, other: Quantity): boolean {
 }
 
 /** Every later figure that differs from the first one under its key. Blank, marked and unreadable figures are not compared. */
-export function findConflicts(figures: readonly ReportedFigure[], locale: NumberLocale): readonly ReportedConflict[] {
+export function findConflicts(figures: readonly ReportedFigure[]): readonly ReportedConflict[] {
   const first = new Map<string, ReportedFigure & { readonly quantity: Quantity }>();
   const conflicts: ReportedConflict[] = [];
   for (const figure of figures) {
@@ -40,7 +35,7 @@ export function findConflicts(figures: readonly ReportedFigure[], locale: Number
     const known = first.get(figure.key);
     if (!known) first.set(figure.key, { ...figure, quantity: figure.reading });
     else if (!canBeSame(known.quantity, figure.reading)) {
-      const facts = { low: show(known.quantity, locale), high: show(figure.reading, locale), text: `${known.where} / ${figure.where}` };
+      const facts = { low: figureOf(known.quantity), high: figureOf(figure.reading), text: `${known.where} / ${figure.where}` };
       conflicts.push({ key: figure.key, places: [known.where, figure.where], finding: { id: 'values-differ', field: 'result', facts } });
     }
   }
@@ -48,7 +43,7 @@ export function findConflicts(figures: readonly ReportedFigure[], locale: Number
 }
 
 /** Whether this year's baseline is last year's result; a finding when both are one value and differ. */
-export function findBrokenContinuation(lastResult: NumberReading, baseline: NumberReading, locale: NumberLocale): TargetFinding | undefined {
+export function findBrokenContinuation(lastResult: NumberReading, baseline: NumberReading): TargetFinding | undefined {
   if (lastResult.kind !== 'number' || baseline.kind !== 'number' || canBeSame(lastResult, baseline)) return undefined;
-  return { id: 'baseline-is-not-last-result', field: 'baseline', facts: { baseline: show(baseline, locale), result: show(lastResult, locale) } };
+  return { id: 'baseline-is-not-last-result', field: 'baseline', facts: { baseline: figureOf(baseline), result: figureOf(lastResult) } };
 }

@@ -1,10 +1,11 @@
 /** What a finding on an indicator's target is, as data, and what it is made from. The words are in core/text/target. */
+import type { Day } from '../model/date';
+import { printDay } from '../number/day';
 import type { NumberLocale } from '../number/locale';
-import { printNumber } from '../number/print';
-import type { NumberReading, NumberUnit, Quantity } from '../number/reading';
+import type { NumberReading, Quantity } from '../number/reading';
 import type { Demand, TargetReading } from './demand';
 import type { IndicatorFacts } from './judge-target';
-import { plainDecimals } from './reason';
+import { type Figure, printFigure } from './reason';
 
 export const FINDING_IDS = [
   'no-baseline', 'no-unit', 'no-date', 'no-direction', 'target-met-at-baseline', 'direction-conflict', 'phrase-disagrees-with-figure',
@@ -18,11 +19,13 @@ export type FindingId = (typeof FINDING_IDS)[number];
 /** Which of the indicator's cells it is about. */
 export type FindingField = 'target' | 'baseline' | 'result';
 
-/** Figures and days among the facts are printed in the locale asked for. */
+/** Printed when the finding is told: most are not told in every language. */
+export type FindingFact = Figure | Day | string;
+
 export interface TargetFinding {
   readonly id: FindingId;
   readonly field: FindingField;
-  readonly facts: { readonly [Name in 'baseline' | 'result' | 'target' | 'low' | 'high' | 'stated' | 'due' | 'text']?: string };
+  readonly facts: { readonly [Name in 'baseline' | 'result' | 'target' | 'low' | 'high' | 'stated' | 'due' | 'text']?: FindingFact };
 }
 
 /** What is declared beside the facts that the verdict needs. */
@@ -34,11 +37,15 @@ export interface PlausibilityFacts extends IndicatorFacts {
   readonly resultScope?: string;
 }
 
-/** A quantity printed in a locale with its own or else the indicator's unit. */
-export function showQuantity(quantity: Quantity, unit: NumberUnit | undefined, locale: NumberLocale): string {
-  const shown = unit ?? quantity.unit;
-  return printNumber(quantity.number, locale, { decimals: plainDecimals(quantity), ...(shown === undefined ? {} : { unit: shown }) });
+/** A figure with its signs and unit, a day in words, a text as it is. */
+export function printFact(fact: FindingFact, locale: NumberLocale): string {
+  if (typeof fact === 'string') return fact;
+  return 'number' in fact ? printFigure(fact, locale) : printDay(fact, locale);
 }
+
+/** The facts of a finding for its sentence in core/text/target. */
+export const printFindingFacts = ({ facts }: TargetFinding, locale: NumberLocale): { readonly [Name in keyof TargetFinding['facts']]?: string } =>
+  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, printFact(fact, locale)]));
 
 /** A text as typed on one line. */
 export const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' / ');

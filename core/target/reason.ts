@@ -72,6 +72,11 @@ export type PrintedFacts =
 
 const FIGURES: readonly FigureName[] = ['baseline', 'result', 'target', 'low', 'high', 'gap', 'tolerance', 'stated'];
 
+/** A quantity with its own or else another unit, to be printed later. */
+export function figureOf(quantity: Quantity, unit: NumberUnit | undefined = quantity.unit): Figure {
+  return { number: quantity.number, decimals: plainDecimals(quantity), ...(unit === undefined ? {} : { unit }) };
+}
+
 /** Prints a figure in a locale. */
 export const printFigure = ({ number, ...options }: Figure, locale: NumberLocale): string => printNumber(number, locale, options);
 

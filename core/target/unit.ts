@@ -1,7 +1,7 @@
 /** Says where the units of a result, its baseline and its demand cannot be compared; a figure without a unit has the indicator's. */
 import type { NumberUnit, Quantity } from '../number/reading';
 import type { Demand } from './demand';
-import { plainDecimals, type Figure, type ReasonFacts } from './reason';
+import { figureOf, type ReasonFacts } from './reason';
 import type { RequirementContext } from './requirement';
 
 /** Shares and differences of shares are compared in the same points. */
@@ -14,8 +14,6 @@ function quantitiesOf(demand: Demand): readonly Quantity[] {
     default: return [];
   }
 }
-
-const shown = (quantity: Quantity): Figure => ({ number: quantity.number, decimals: plainDecimals(quantity), ...(quantity.unit === undefined ? {} : { unit: quantity.unit }) });
 
 /** The unit that an indicator has: declared, or else the first that one of its figures shows. */
 export function findUnit(declared: NumberUnit | undefined, figures: readonly (Quantity | undefined)[]): NumberUnit | undefined {
@@ -33,9 +31,9 @@ export function findMismatch(demand: Demand, context: RequirementContext): Reaso
     if (quantity.unit !== undefined && unit !== undefined && scaleOf(quantity.unit) !== scaleOf(unit)) return true;
     return countsWhole && (quantity.unit === '%' || quantity.unit === '‰' || quantity.unit === 'pp');
   }) ?? demanded.find((quantity) => quantity.outOf !== undefined && result.outOf !== undefined && quantity.outOf !== result.outOf);
-  if (wrong) return { target: shown(wrong) };
+  if (wrong) return { target: figureOf(wrong) };
   if (demand.kind !== 'change') return undefined;
   const { change } = demand;
   const fits = change.unit === undefined || change.unit === '%' || (change.unit === 'pp' ? isShare && !countsWhole : unit === undefined || change.unit === unit);
-  return fits ? undefined : { target: shown(change) };
+  return fits ? undefined : { target: figureOf(change) };
 }

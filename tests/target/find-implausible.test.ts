@@ -3,7 +3,7 @@ import { readNumber } from '../../core/number/read';
 import { describeTarget, READING_IDS } from '../../core/target/describe-target';
 import { canBeSame, findBrokenContinuation, findConflicts } from '../../core/target/find-conflicts';
 import { findImplausible } from '../../core/target/find-implausible';
-import { FINDING_IDS, type PlausibilityFacts } from '../../core/target/finding';
+import { FINDING_IDS, type PlausibilityFacts, printFindingFacts } from '../../core/target/finding';
 import { readTarget } from '../../core/target/read-target';
 import { REASON_IDS } from '../../core/target/reason';
 import { TARGET_VERDICTS } from '../../core/target/verdict';
@@ -16,10 +16,11 @@ type Declared = Partial<Omit<PlausibilityFacts, 'target' | 'result' | 'baseline'
 
 function findings(phrase: string, baseline: string, result: string, declared: Declared = {}) {
   const context = { ...(declared.unit === undefined ? {} : { unit: declared.unit }), ...(declared.countsWhole === undefined ? {} : { countsWhole: declared.countsWhole }) };
-  return findImplausible({
+  const found = findImplausible({
     referenceDay: { year: 2017, month: 12, day: 31 }, due: { year: 2017, month: 12, day: 31 }, direction: 'up', hasUnit: true, ...declared,
     target: readTarget(phrase, { locale: 'nl-BE', ...context }), baseline: readNumber(baseline, 'nl-BE', context), result: readNumber(result, 'nl-BE', context),
-  }, 'nl-BE');
+  });
+  return found.map((finding) => ({ ...finding, facts: printFindingFacts(finding, 'nl-BE') }));
 }
 const ids = (...parts: Parameters<typeof findings>): readonly string[] => findings(...parts).map(({ id }) => id);
 const said = (...parts: Parameters<typeof findings>): readonly string[] => findings(...parts).map(({ id, facts }) => targetTextsNl.findings[id](facts));
@@ -67,7 +68,7 @@ describe('the target', () => {
     expect(ids('minstens 5', '', '4', { hasUnit: false })).toEqual(['no-unit']);
     expect(ids('minstens 5%', '', '4%', { hasUnit: false })).toEqual([]);
     const facts = { referenceDay: { year: 2017, month: 12, day: 31 }, hasUnit: true, target: readTarget('15%', { locale: 'nl-BE' }), result: readNumber('12,6%', 'nl-BE') };
-    expect(findImplausible(facts, 'nl-BE').map(({ id }) => id)).toEqual(['no-date', 'no-direction']);
+    expect(findImplausible(facts).map(({ id }) => id)).toEqual(['no-date', 'no-direction']);
   });
 
   test('goes against its direction, its own figures, or the declared date', () => {
@@ -123,8 +124,8 @@ describe('between places and years', () => {
     const conflicts = findConflicts([
       figure('voltijds', 'Indicatoren!H12', '92,15%'), figure('voltijds', 'Reeksen!D8', '96,15%'), figure('voltijds', 'Dashboard!B2', '92,2%'),
       figure('leertijd', 'Indicatoren!H13', '1842'), figure('leertijd', 'Reeksen!D9', '1 842'), figure('leertijd', 'Reeksen!E9', 'n.b.'),
-    ], 'nl-BE');
-    expect(conflicts.map(({ key, places, finding }) => [key, places, finding.facts.low, finding.facts.high])).toEqual([['voltijds', ['Indicatoren!H12', 'Reeksen!D8'], '92,15 %', '96,15 %']]);
+    ]);
+    expect(conflicts.map(({ key, places, finding }) => [key, places, printFindingFacts(finding, 'nl-BE').low, printFindingFacts(finding, 'nl-BE').high])).toEqual([['voltijds', ['Indicatoren!H12', 'Reeksen!D8'], '92,15 %', '96,15 %']]);
   });
 
   test('a coarser figure can be the same value', () => {
@@ -136,7 +137,10 @@ describe('between places and years', () => {
   });
 
   test('this year starts where last year ended', () => {
-    const check = (last: string, baseline: string) => findBrokenContinuation(readNumber(last, 'nl-BE'), readNumber(baseline, 'nl-BE'), 'nl-BE')?.facts;
+    const check = (last: string, baseline: string) => {
+      const finding = findBrokenContinuation(readNumber(last, 'nl-BE'), readNumber(baseline, 'nl-BE'));
+      return finding && printFindingFacts(finding, 'nl-BE');
+    };
     expect(check('27532', '27569')).toEqual({ baseline: '27\u00a0569', result: '27\u00a0532' });
     expect(check('74%', '74,0%')).toBeUndefined();
     expect(check('Niet beschikbaar', '12')).toBeUndefined();

@@ -5,6 +5,7 @@ import { printNumber } from '../../core/number/print';
 import { readNumber } from '../../core/number/read';
 import { describeTarget } from '../../core/target/describe-target';
 import { findImplausible } from '../../core/target/find-implausible';
+import { printFindingFacts } from '../../core/target/finding';
 import { judgeTarget, type IndicatorFacts } from '../../core/target/judge-target';
 import { readTarget } from '../../core/target/read-target';
 import { printReasonFacts } from '../../core/target/reason';
@@ -56,7 +57,7 @@ test('every input gets exactly one verdict, with a sentence in each language and
       expect(sentence).toMatch(/[.?]$/);
       expect(sentence).not.toMatch(/undefined|NaN|Infinity|\[object|^[.:]/);
       expect(wordReading(wording, describeTarget(facts.target, locale))).not.toBe('');
-      for (const finding of findImplausible({ ...facts, hasUnit: false }, locale)) expect(wording.findings[finding.id](finding.facts)).toMatch(/[.?]$/);
+      for (const finding of findImplausible({ ...facts, hasUnit: false })) expect(wording.findings[finding.id](printFindingFacts(finding, locale))).toMatch(/[.?]$/);
     }
   }), { numRuns: 3000 });
 });
