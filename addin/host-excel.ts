@@ -2,6 +2,7 @@
 import { type Place, type Range, formatRange } from '../core/model/place';
 import type { Engine } from './engine';
 import { type AppliedChange, applyChange, findChangedSince, takeBack } from './excel/apply-change';
+import { refuseLockedStructure } from './excel/add-sheet';
 import { buildSheets } from './excel/build-sheets';
 import { Highlights } from './excel/highlights';
 import { insertSheets } from './excel/insert-sheets';
@@ -9,7 +10,7 @@ import { NOTHING_STALE, type Reading, type Staleness, readAgain } from './excel/
 import { hasExcelApi, runExcel, send } from './excel/send';
 import { ChangeLog, watchChanges } from './excel/watch-changes';
 import { coverCells } from './excel/write-cells';
-import { type Change, type Host, type HostChange, HostRefused } from './host';
+import { type Change, type Host, type HostChange, HostRefused, changesNothing } from './host';
 import { type Listeners, makeListeners } from './listeners';
 
 interface Undoable extends AppliedChange {
@@ -89,7 +90,7 @@ export function makeExcelHost(engine: Pick<Engine, 'readFile'>): Host {
       return (reading && !log.isDirty ? reading : await refresh()).workbook;
     }),
     apply: (change: Change, label) => inTurn(async () => {
-      if (change.edits.length === 0 && !change.added) return;
+      if (changesNothing(change)) return;
       await watch();
       await runExcel(async (context) => {
         const applied = await applyChange(context, await current(context), change);
@@ -100,7 +101,8 @@ export function makeExcelHost(engine: Pick<Engine, 'readFile'>): Host {
     undo: () => inTurn(() => runExcel(async (context) => {
       const last = undoables.at(-1);
       if (!last) return;
-      const now = await current(context);
+      // A sheet goes with all that is on it, so what is there is read once more.
+      const now = last.sheetId === undefined ? await current(context) : await readStale(context, { ...NOTHING_STALE, edited: new Map([[last.sheetId, 'all']]) });
       const place = findChangedSince(last.left, now, last);
       if (place) throw new HostRefused('changed-since', [{ id: 'host.changed-since', facts: { place } }]);
       await takeBack(context, last);
@@ -115,6 +117,7 @@ export function makeExcelHost(engine: Pick<Engine, 'readFile'>): Host {
       const template = await engine.readFile(bytes);
       await runExcel(async (context) => {
         const { workbook } = await current(context);
+        await refuseLockedStructure(context);
         if (hasExcelApi('1.13')) await insertSheets(context, bytes, template.customXml, workbook.customXml);
         else await buildSheets(context, template, workbook);
         await readStale(context);

@@ -2,7 +2,7 @@
 import type { Place } from '../core/model/place';
 import { type Workbook, findSheet } from '../core/model/workbook';
 import type { Engine } from './engine';
-import { type Host, type HostChange, HostRefused, type Mark } from './host';
+import { type Host, type HostChange, HostRefused, type Mark, changesNothing } from './host';
 import { type Listeners, makeListeners } from './listeners';
 
 export interface FileHost extends Host {
@@ -71,7 +71,7 @@ export function makeFileHost(engine: Engine, download: (bytes: Uint8Array, name:
     read: async () => demand().workbook,
     apply: (change, label) => inTurn(async () => {
       const before = demand();
-      if (change.edits.length === 0 && !change.added) return;
+      if (changesNothing(change)) return;
       const { bytes, workbook } = await engine.patchFile(before.bytes, before.workbook, change);
       current = { bytes, workbook };
       earlier = withinBounds([...earlier, { ...before, label }]);

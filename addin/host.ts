@@ -1,6 +1,7 @@
 /** Where a workbook lives, as the view knows it: Excel with the workbook open in it, or a file in the browser. Nothing here knows either. */
 import type { Edit } from '../core/model/edit';
 import type { AddedRows } from '../core/model/fill-plan';
+import type { NewSheet } from '../core/model/new-sheet';
 import type { Place } from '../core/model/place';
 import type { Message, Severity } from '../core/model/report';
 import type { Workbook } from '../core/model/workbook';
@@ -20,7 +21,11 @@ export interface Change {
   readonly edits: readonly Edit[];
   /** Rows below the last one of an Excel table; they are added before the edits are made. */
   readonly added?: AddedRows;
+  /** Goes behind the other sheets, under a name of its own where its name is taken. */
+  readonly sheet?: NewSheet;
 }
+
+export const changesNothing = ({ edits, added, sheet }: Change): boolean => edits.length === 0 && !added && !sheet;
 
 /** What changed outside our own doors. */
 export interface HostChange {

@@ -10,6 +10,7 @@ import { keepSame } from '../../core/model/keep-same';
 import type { Edit } from '../../core/model/edit';
 import { cellPlace } from '../../core/model/place';
 import type { Workbook } from '../../core/model/workbook';
+import { annotate } from '../../core/ooxml/annotate';
 import { appendRows } from '../../core/ooxml/append-rows';
 import { patch } from '../../core/ooxml/patch';
 import { readWorkbook } from '../../core/ooxml/read';
@@ -62,12 +63,13 @@ function read(bytes: Uint8Array): Workbook {
   }
 }
 
-/** Rows are added first: what they need of the workbook moves, and results are worked out over the whole of it. */
-function patchFile(bytes: Uint8Array, workbook: Workbook, { edits, added }: Change, rechecker: Rechecker): PatchedFile {
+/** Rows are added first, then the sheet: what they need of the workbook moves, and results are worked out over the whole of it. */
+function patchFile(bytes: Uint8Array, workbook: Workbook, { edits, added, sheet }: Change, rechecker: Rechecker): PatchedFile {
   try {
-    const grown = added ? appendRows(bytes, added, browserCodec) : bytes;
+    const longer = added ? appendRows(bytes, added, browserCodec) : bytes;
+    const grown = sheet ? annotate(longer, { sheet, marks: [] }, browserCodec, { respectsStructure: true }) : longer;
     const day = today();
-    const all = withFreshResults(added ? read(grown) : workbook, edits, day, workbook, (each) => rechecker.recalculate(each, day).results());
+    const all = withFreshResults(grown === bytes ? workbook : read(grown), edits, day, workbook, (each) => rechecker.recalculate(each, day).results());
     const patched = patch(grown, all, browserCodec);
     return { bytes: patched, workbook: keepSame(workbook, read(patched)) };
   } catch (error) {

@@ -4,7 +4,8 @@ import { isDateFormat } from '../../core/model/date';
 import { cellPlace } from '../../core/model/place';
 import { type Cell, type ExcelTable, cellAt } from '../../core/model/workbook';
 import { type Change, HostRefused } from '../host';
-import { type CellInput, inputOf, inputOfCell } from './cell-input';
+import { addSheet, refuseLockedStructure } from './add-sheet';
+import { type CellInput, DAYS_TO_1904, SHORT_DATE, inputOf, inputOfCell } from './cell-input';
 import { findObstacles } from './check-change';
 import { type Reading, sheetOf } from './reading';
 import { send } from './send';
@@ -24,12 +25,9 @@ export interface AppliedChange {
   readonly cells: readonly ChangedCell[];
   /** Rows that were added to a table: their place in it, zero-based. */
   readonly added?: { readonly table: string; readonly first: number; readonly count: number };
+  /** Id of the sheet that was added. */
+  readonly sheetId?: string;
 }
-
-/** Days between 1 January 1900 and 1 January 1904 as serial numbers (ECMA-376 Part 1, 18.17.4.1). */
-const DAYS_TO_1904 = 1462;
-/** What Excel calls its short date, shown as its user's own (Microsoft, "Range.numberFormat"). */
-const SHORT_DATE = 'm/d/yyyy';
 
 /** `reading` is of just now. Rejects with HostRefused, the workbook then as it was. */
 export async function applyChange(context: Excel.RequestContext, reading: Reading, change: Change): Promise<AppliedChange> {
@@ -38,24 +36,29 @@ export async function applyChange(context: Excel.RequestContext, reading: Readin
   if (obstacles.length > 0) throw new HostRefused('not-allowed', obstacles);
   const writes = planWrites(reading, change);
   await refuseLocked(context, reading, writes, change.added);
+  if (change.sheet) await refuseLockedStructure(context);
   const added = change.added && (await addRows(context, reading, change.added));
+  let grown: Omit<AppliedChange, 'cells'> = added ? { added } : {};
   let done: readonly CellWrite[] = [];
   try {
+    const sheetId = change.sheet && (await addSheet(context, reading, change.sheet));
+    if (sheetId !== undefined) grown = { ...grown, sheetId };
     await writeCells(context, writes, (part) => {
       done = [...done, ...part];
     });
   } catch (error) {
-    await takeBack(context, { cells: changedCells(reading, done), ...(added ? { added } : {}) });
+    await takeBack(context, { cells: changedCells(reading, done), ...grown });
     throw error;
   }
-  return { cells: changedCells(reading, writes), ...(added ? { added } : {}) };
+  return { cells: changedCells(reading, writes), ...grown };
 }
 
-/** Cells as they were, and without the rows that were added. */
-export async function takeBack(context: Excel.RequestContext, { cells, added }: AppliedChange): Promise<void> {
+/** Cells as they were, and without the rows and the sheet that were added. */
+export async function takeBack(context: Excel.RequestContext, { cells, added, sheetId }: AppliedChange): Promise<void> {
   await writeCells(context, cells.map(({ sheetId, row, column, before, formatBefore }) => ({
     sheetId, row, column, input: inputOfCell(before), ...(formatBefore === undefined ? {} : { format: formatBefore }),
   })));
+  if (sheetId !== undefined) await send(context, () => context.workbook.worksheets.getItem(sheetId).delete());
   if (!added) return;
   await send(context, () => {
     const { rows } = context.workbook.tables.getItem(added.table);
@@ -124,9 +127,10 @@ const changedCells = (reading: Reading, writes: readonly CellWrite[]): readonly 
     return { sheetId, row, column, before, ...(format === undefined ? {} : { formatBefore: before?.format ?? 'General' }) };
   });
 
-/** Where the first cell stands that somebody changed after the change was made; undefined when all are as it left them. */
-export function findChangedSince(left: Reading, now: Reading, { cells }: AppliedChange): ReturnType<typeof cellPlace> | undefined {
-  for (const { sheetId, row, column } of cells) {
+/** Where the first cell stands that somebody changed after the change was made, anywhere on a sheet that it added; undefined when all are as it left them. */
+export function findChangedSince(left: Reading, now: Reading, { cells, sheetId: addedId }: AppliedChange): ReturnType<typeof cellPlace> | undefined {
+  const onAdded = addedId === undefined ? [] : [left, now].flatMap((reading) => cellsOf(reading, addedId));
+  for (const { sheetId, row, column } of [...cells, ...onAdded]) {
     const [then, sheet] = [sheetOf(left, sheetId), sheetOf(now, sheetId)];
     if (!then || !sheet) return cellPlace(then?.name ?? sheet?.name ?? '', row, column);
     const [one, other] = [cellAt(then, row, column), cellAt(sheet, row, column)];
@@ -135,3 +139,6 @@ export function findChangedSince(left: Reading, now: Reading, { cells }: Applied
   }
   return undefined;
 }
+
+const cellsOf = (reading: Reading, sheetId: string): readonly Pick<ChangedCell, 'sheetId' | 'row' | 'column'>[] =>
+  [...(sheetOf(reading, sheetId)?.rows ?? [])].flatMap(([row, cells]) => cells.flatMap((cell, column) => (cell ? [{ sheetId, row, column }] : [])));

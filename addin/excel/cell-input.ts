@@ -3,6 +3,11 @@ import type { NewContent } from '../../core/model/edit';
 import { isErrorValue } from '../../core/model/scalar';
 import type { Cell } from '../../core/model/workbook';
 
+/** Days between 1 January 1900 and 1 January 1904 as serial numbers (ECMA-376 Part 1, 18.17.4.1). */
+export const DAYS_TO_1904 = 1462;
+/** What Excel calls its short date, shown as its user's own (Microsoft, "Range.numberFormat"). */
+export const SHORT_DATE = 'm/d/yyyy';
+
 /** `''` empties a cell. */
 export type CellInput = string | number | boolean;
 

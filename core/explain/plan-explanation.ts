@@ -1,7 +1,8 @@
-/** Findings x what a user says about them -> the rows to write on the sheet for explanations, as edits of blank rows or rows to add; refuses what may not be explained. */
+/** Findings x what a user says about them -> the rows to write on the sheet for explanations, as edits of blank rows, rows to add, or the sheet itself where there is none; refuses what may not be explained. */
 import type { ExplanationState } from '../model/explanation';
 import type { Edit, NewContent } from '../model/edit';
 import type { AddedRows } from '../model/fill-plan';
+import type { NewSheet } from '../model/new-sheet';
 import type { Finding, Message } from '../model/report';
 import { type Table, findColumn } from '../model/table';
 import type { Language } from '../model/words';
@@ -10,6 +11,7 @@ import { type Definition, findTable } from '../definition/definition';
 import { EXPLANATION_COLUMNS, EXPLANATION_TABLE, type ExplanationRole, STATE_WORDS } from '../definition/explanation-sheet';
 import { findExcelTable, findFreeRows } from '../fill/free-rows';
 import { locateTables } from '../locate/locate-tables';
+import { type ExplanationRow, newExplanationSheet } from './new-explanation-sheet';
 
 export interface NewExplanation {
   readonly text: string;
@@ -26,16 +28,21 @@ export interface NewExplanation {
 export interface ExplanationChange {
   readonly edits: readonly Edit[];
   readonly added?: AddedRows;
+  /** The sheet for explanations with these in it, for a workbook without one: it goes behind the others. */
+  readonly sheet?: NewSheet;
 }
 
 export type PlannedExplanation = ExplanationChange | { readonly problem: Message };
+
+/** Of a cell (Microsoft, "Excel specifications and limits"). */
+const MOST_CHARACTERS = 32_767;
 
 /** Whether a finding may be explained: the view offers it only then. */
 export const isExplainable = ({ fingerprint }: Finding): boolean => fingerprint !== undefined;
 
 /**
  * One row for each value that the findings are about; earlier explanations of them stay as history. `language` is that of the word for the
- * state. `problem` is a message `explain.`: `no-finding`, `may-not`, `no-text`, `no-table` (a workbook without the sheet), `no-column`
+ * state. `problem` is a message `explain.`: `no-finding`, `may-not`, `no-text`, `too-long`, `no-table` (a kind without explanations), `no-column`
  * or `no-room`.
  */
 export function planExplanation(definition: Definition, workbook: Workbook, findings: readonly Finding[], explanation: NewExplanation, language: Language): PlannedExplanation {
@@ -43,13 +50,15 @@ export function planExplanation(definition: Definition, workbook: Workbook, find
   if (findings.length === 0) return problem('no-finding');
   if (fault) return problem('may-not', { rule: fault.rule });
   if (explanation.text.trim() === '') return problem('no-text');
+  if (explanation.text.trim().length > MOST_CHARACTERS) return problem('too-long', { length: explanation.text.trim().length, most: MOST_CHARACTERS });
   const table = locateTables(definition, workbook).tables.find(({ name }) => name === EXPLANATION_TABLE);
   const declared = findTable(definition, EXPLANATION_TABLE);
   const sheet = table && findSheet(workbook, table.sheet);
-  if (!table || !declared || !sheet) return problem('no-table');
+  if (!declared) return problem('no-table');
+  const rows = rowsOf(findings, explanation, language);
+  if (!table || !sheet) return { edits: [], sheet: newExplanationSheet(language, rows) };
   const missing = (['rule', 'row', 'value', 'text'] as const).find((role) => indexOf(table, role) === undefined);
   if (missing) return problem('no-column', { column: EXPLANATION_COLUMNS[missing].label });
-  const rows = rowsOf(findings, explanation, language);
   const free = findFreeRows(declared, table, sheet).filter((row) => row > Math.max(-1, ...table.rows));
   const edits = rows.slice(0, free.length).flatMap((row, at) => ROLES.flatMap((role): readonly Edit[] => {
     const [column, content] = [indexOf(table, role), row[role]];
@@ -62,8 +71,6 @@ export function planExplanation(definition: Definition, workbook: Workbook, find
   return { edits, added: { table: excelTable.name, rows: rest.map((row) => inColumns(row, table, excelTable.range.left)) } };
 }
 
-type NewRow = Readonly<Partial<Record<ExplanationRole, NewContent>>>;
-
 const ROLES = Object.keys(EXPLANATION_COLUMNS) as ExplanationRole[];
 
 const indexOf = (table: Table, role: ExplanationRole): number | undefined => findColumn(table, EXPLANATION_COLUMNS[role].label.nl)?.index;
@@ -71,9 +78,9 @@ const indexOf = (table: Table, role: ExplanationRole): number | undefined => fin
 const text = (value: string): NewContent => ({ kind: 'text', text: value });
 
 /** Findings of one rule on one row with the same values share an explanation. */
-function rowsOf(findings: readonly Finding[], { text: said, author, date, expires, state = 'under-review' }: NewExplanation, language: Language): readonly NewRow[] {
+function rowsOf(findings: readonly Finding[], { text: said, author, date, expires, state = 'under-review' }: NewExplanation, language: Language): readonly ExplanationRow[] {
   const distinct = new Map(findings.map((finding) => [[finding.rule, finding.item ?? '', finding.fingerprint].join('\n'), finding]));
-  return [...distinct.values()].map(({ rule, item, fingerprint = '' }): NewRow => ({
+  return [...distinct.values()].map(({ rule, item, fingerprint = '' }): ExplanationRow => ({
     rule: text(rule),
     ...(item === undefined ? {} : { row: text(item) }),
     value: text(fingerprint),
@@ -86,7 +93,7 @@ function rowsOf(findings: readonly Finding[], { text: said, author, date, expire
 }
 
 /** Values in the order of the Excel table's columns. */
-function inColumns(row: NewRow, table: Table, left: number): readonly (NewContent | undefined)[] {
+function inColumns(row: ExplanationRow, table: Table, left: number): readonly (NewContent | undefined)[] {
   const values: (NewContent | undefined)[] = [];
   for (const role of ROLES) {
     const index = indexOf(table, role);

@@ -8,24 +8,22 @@ import { readTable } from './table-part';
 import { damaged } from './unreadable';
 import { childTags, rootTag } from './xml';
 import { readAttributes } from './xml-attributes';
+import { LONGEST_SHEET_NAME, LONGEST_TABLE_NAME, freshName } from '../model/fresh-name';
 import type { NewSheet } from '../model/new-sheet';
 import type { Draft } from './draft';
 import type { StyleAppender } from './style-appender';
 import type { WorkbookPart } from './workbook-part';
 
-/** The longest name of a sheet (Microsoft, "Excel specifications and limits"). */
-const LONGEST_NAME = 31;
-
 /** Gives the sheet's name, which differs from the asked one where that is taken. */
 export function addSheet(draft: Draft, workbook: WorkbookPart, sheet: NewSheet, styles: StyleAppender): string {
   const words = readVocabulary(draft, workbook.part.name);
   const folder = workbook.part.name.slice(0, workbook.part.name.lastIndexOf('/') + 1);
-  const name = freshName(sheet.name, workbook.sheets.map((each) => each.name), LONGEST_NAME, ' ');
+  const name = freshName(sheet.name, workbook.sheets.map((each) => each.name), LONGEST_SHEET_NAME, ' ');
   const sheetName = freeName(draft, `${folder}worksheets/sheet`);
   const tableName = sheet.table ? freeName(draft, `${folder}tables/table`) : undefined;
   if (sheet.table && tableName !== undefined) {
     const { names, nextId } = readTableNames(draft);
-    const table = freshName(sheet.table.name, [...names, ...workbook.names.map((each) => each.name)], 255, '_');
+    const table = freshName(sheet.table.name, [...names, ...workbook.names.map((each) => each.name)], LONGEST_TABLE_NAME, '_');
     addPart(draft, tableName, 'table', tableXml(sheet, words, table, nextId));
     draft.add(relationshipsName(sheetName), `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${words.relationships}/table" Target="/${tableName}"/></Relationships>`);
   }
@@ -54,15 +52,4 @@ function readTableNames(draft: Draft): { readonly names: readonly string[]; read
     nextId = Math.max(nextId, Number(readAttributes(part, rootTag(part)).get('id') ?? 0) + 1);
   }
   return { names, nextId };
-}
-
-/** The name, with a number behind it where it is taken; case does not count. */
-function freshName(wanted: string, names: readonly string[], longest: number, separator: string): string {
-  const taken = new Set(names.map((name) => name.toLowerCase()));
-  if (!taken.has(wanted.toLowerCase())) return wanted;
-  for (let number = 2; ; number += 1) {
-    const ending = `${separator}${number}`;
-    const name = `${wanted.slice(0, longest - ending.length)}${ending}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }

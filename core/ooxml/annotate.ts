@@ -14,18 +14,24 @@ import type { Codec } from './io';
 import type { PatchOptions } from './patch';
 import type { WorkbookPart } from './workbook-part';
 
+export interface AnnotateOptions extends PatchOptions {
+  /** Whether a sheet is refused to a workbook whose structure is protected, as Excel does. A copy for reading is nobody's workbook: false when absent. */
+  readonly respectsStructure?: boolean;
+}
+
 export interface Annotation {
   readonly sheet?: NewSheet;
   readonly marks: readonly CellMark[];
 }
 
-/** Without a sheet and marks the same bytes come back. Refused with `signed`, as by `patch`. */
-export function annotate(bytes: Uint8Array, { sheet, marks }: Annotation, codec: Codec, options: PatchOptions = {}): Uint8Array {
+/** Without a sheet and marks the same bytes come back. Refused with `signed`, as by `patch`, and with `structure`. */
+export function annotate(bytes: Uint8Array, { sheet, marks }: Annotation, codec: Codec, options: AnnotateOptions = {}): Uint8Array {
   if (!sheet && marks.length === 0) return bytes;
   const limits = withDefaults(options.limits);
   const source = openPackage(bytes, codec, limits);
   const workbook = readWorkbookPart(source, limits);
   if (isSigned(source) && options.breaksSignature !== true) throw new PatchRefused([refuse('signed')]);
+  if (sheet && workbook.isProtected && options.respectsStructure === true) throw new PatchRefused([refuse('structure')]);
   const draft = new Draft(source);
   const styles = openStyles(draft, workbook);
   if (sheet) addSheet(draft, { ...workbook, part: draft.demand(workbook.part.name) }, sheet, styles);

@@ -2,7 +2,7 @@
 import type { Edit } from '../model/edit';
 
 /**
- * Every reason, with the facts that come with it (`edit` is there for all but `signed` and those of appending rows):
+ * Every reason, with the facts that come with it (`edit` is there for all but `signed`, `structure` and those of appending rows):
  * - `unknown-sheet`: no worksheet has the edit's sheet name (a chart sheet has no cells).
  * - `outside-sheet`: the row or column is none of Excel's 1,048,576 x 16,384.
  * - `not-finite`: a number that is infinite or no number.
@@ -14,13 +14,14 @@ import type { Edit } from '../model/edit';
  * - `merge`: the cell is covered by a merged cell, so that its value would be invisible; `range` in A1.
  * - `table-header`: a table's header, whose text names the column; `table`.
  * - `signed`: the package has a digital signature, which any change breaks.
+ * - `structure`: the workbook's structure is protected, so that it takes no sheet.
  * - `unknown-table`: no table of that name; `table`.
  * - `too-many-values`: a row has more values than the table columns; `table`, `row` (one-based within the new rows), `columns`.
  * - `no-room`: something stands below the table where its rows would come; `table`, `place` in A1, `sheet`.
  */
 export type RefusalReason =
   | 'unknown-sheet' | 'outside-sheet' | 'not-finite' | 'text-too-long' | 'formula-too-long' | 'formula' | 'array' | 'data-table' | 'merge'
-  | 'table-header' | 'signed' | 'unknown-table' | 'too-many-values' | 'no-room';
+  | 'table-header' | 'signed' | 'structure' | 'unknown-table' | 'too-many-values' | 'no-room';
 
 export interface Refusal {
   readonly reason: RefusalReason;

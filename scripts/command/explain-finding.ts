@@ -1,13 +1,11 @@
 /** `streefpeil explain <workbook>`: what may be explained in it, or one finding of it explained on its sheet for that, losslessly. */
 import { checkWorkbook } from '../../core/check/check-workbook';
-import { newExplanationSheet } from '../../core/explain/new-explanation-sheet';
-import { type PlannedExplanation, isExplainable, planExplanation } from '../../core/explain/plan-explanation';
+import { isExplainable, planExplanation } from '../../core/explain/plan-explanation';
 import { readState } from '../../core/explain/read-explanations';
 import { STATE_WORDS } from '../../core/definition/explanation-sheet';
 import { serialOfDay } from '../../core/model/date';
 import type { Finding } from '../../core/model/report';
-import type { Workbook } from '../../core/model/workbook';
-import type { Language, Words } from '../../core/model/words';
+import type { Words } from '../../core/model/words';
 import { readDay } from '../../core/number/day';
 import { annotate } from '../../core/ooxml/annotate';
 import { formatExplainable } from '../../core/report/explainable';
@@ -38,30 +36,16 @@ export async function explainFinding(file: string, options: ExplainOptions, sess
     return EXIT.clean;
   }
   const chosen = chooseFindings(findings, options.rule, options.row);
-  const changed = writeExplanation(file, { bytes, workbook }, (each) => planExplanation(definition, each, chosen, { ...explanation, text: options.text ?? '' }, session.language), session.language);
+  const planned = planExplanation(definition, workbook, chosen, { ...explanation, text: options.text ?? '' }, session.language);
+  if ('problem' in planned) throw new Refusal(EXIT.unreadable, [{ about: file, message: planned.problem }]);
+  const { sheet } = planned;
+  const changed = sheet ? orRefusePatch(file, () => annotate(bytes, { sheet, marks: [] }, nodeCodec, { respectsStructure: true })) : changeWorkbook(file, bytes, workbook, planned);
   writeChanged({ file, bytes, out, changed }, options);
   for (const { rule, item = '', fingerprint = '' } of chosen) {
     tellMessage(session, { id: 'cli.explain-written', facts: { rule, row: whole(item), value: whole(fingerprint), state: STATE_WORDS[explanation.state] } });
   }
   tellMessage(session, { id: 'cli.written', facts: { file: out } });
   return EXIT.clean;
-}
-
-interface Opened {
-  readonly bytes: Uint8Array;
-  readonly workbook: Workbook;
-}
-
-/** The workbook with the explanation. One without the sheet gets it, behind the others. Throws Refusal. */
-function writeExplanation(file: string, { bytes, workbook }: Opened, plan: (workbook: Workbook) => PlannedExplanation, language: Language): Uint8Array {
-  const planned = plan(workbook);
-  if (!('problem' in planned)) return changeWorkbook(file, bytes, workbook, planned);
-  if (planned.problem.id !== 'explain.no-table') throw new Refusal(EXIT.unreadable, [{ about: file, message: planned.problem }]);
-  const grown = orRefusePatch(file, () => annotate(bytes, { sheet: newExplanationSheet(language), marks: [] }, nodeCodec));
-  const after = openWorkbookBytes(file, grown);
-  const again = plan(after);
-  if ('problem' in again) throw new Refusal(EXIT.unreadable, [{ about: file, message: again.problem }]);
-  return changeWorkbook(file, grown, after, again);
 }
 
 function readOptions({ author, expires, state: asked }: ExplainOptions) {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type DemoWorkbooks, fillDemo, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
 import { launchChromium } from '../../scripts/generate/launch-chromium';
 import { type ExcelPage, openInExcel } from '../excel-host/open-in-excel';
+import { makeOwnWorkbook } from './own-workbook';
 
 let browser: Browser;
 let workbooks: DemoWorkbooks;
@@ -91,6 +92,26 @@ test('a finding that may stand is explained on the sheet for that, tells so from
   await pane.getByRole('button', { name: /^Ongedaan maken/ }).first().click();
   await pane.getByText(/^Ongedaan gemaakt/).first().waitFor();
   expect(await read('Verantwoording!A1:I30')).toEqual(before);
+});
+
+test('in a workbook without the sheet for explanations the first one brings it, after saying so, and undoing takes it away', async () => {
+  const { pane, read, sheetNames } = await open(makeOwnWorkbook());
+  const before = await sheetNames();
+  expect(before).not.toContain('Verantwoording');
+  await openTab(pane, 'Bevindingen');
+  await pane.locator('.finding-head', { hasText: 'Plan!D10' }).click();
+  await pane.getByRole('button', { name: 'Verklaar' }).click();
+  await pane.getByText('Deze werkmap heeft nog geen blad Verantwoording: het komt achteraan bij.').waitFor();
+  await pane.getByLabel('Waarom mag dit blijven staan?').fill('Zo levert het bronsysteem het aan.');
+  await pane.locator('body').screenshot({ path: 'out/browser/excel-explain-new-sheet.png' });
+  await pane.getByRole('button', { name: 'Schrijf in Verantwoording' }).click();
+  await pane.getByText('De verklaring staat op het blad Verantwoording.').first().waitFor();
+  await pane.getByText('Zo levert het bronsysteem het aan.').first().waitFor();
+  expect(await sheetNames()).toEqual([...before, 'Verantwoording']);
+  expect((await read('Verantwoording!A3:D4')).map((row) => row[0])).toEqual(['Regel', 'PEP-GET-003']);
+  await pane.getByRole('button', { name: /^Ongedaan maken/ }).first().click();
+  await pane.getByText(/^Ongedaan gemaakt/).first().waitFor();
+  expect(await sheetNames()).toEqual(before);
 });
 
 test.each([['?tab=findings', 'Bevindingen'], ['?tab=fill', 'Vullen'], ['', 'Overzicht'], ['?tab=nowhere', 'Overzicht']])('the button of the ribbon that opens "%s" shows %s', async (query, tab) => {

@@ -12,6 +12,7 @@ import { nodeCodec } from '../../scripts/codec';
 import { type DemoWorkbooks, fillDemo, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
 import { launchChromium } from '../../scripts/generate/launch-chromium';
 import type { ServedFolder } from '../../scripts/serve-folder';
+import { makeOwnWorkbook } from './own-workbook';
 import { type OpenPane, chooseFile, openPane, openTab, readOutcome, servePane, texts } from './open-pane';
 
 let browser: Browser;
@@ -111,6 +112,27 @@ describe('a finding', () => {
     const said = [...(sheet?.rows.keys() ?? [])].flatMap((row) => [0, 1, 2, 3, 4, 5, 6, 7, 8].map((column) => sheet && valueAt(sheet, row, column)));
     expect(said).toContain('De markt is gekrompen.');
     expect(said).toContain('A. Peeters');
+  });
+
+  test('in a workbook without the sheet for that brings the sheet, in a copy in which everything else is as it was', async () => {
+    const own = makeOwnWorkbook();
+    const page = await open(own, 'eigen.xlsm');
+    await openTab(page, 'Bevindingen');
+    await page.locator('.finding-head', { hasText: 'Plan!D10' }).click();
+    await page.getByRole('button', { name: 'Verklaar' }).click();
+    await page.getByText('Deze werkmap heeft nog geen blad Verantwoording: het komt achteraan bij.').waitFor();
+    await page.getByLabel('Waarom mag dit blijven staan?').fill('Zo levert het bronsysteem het aan.');
+    await page.getByRole('button', { name: 'Schrijf in Verantwoording' }).click();
+    await page.getByText('De verklaring staat op het blad Verantwoording.').waitFor();
+    await page.getByRole('tab', { name: 'Verantwoording' }).click();
+    await page.screenshot({ path: 'out/browser/explain-new-sheet.png' });
+    const copy = await saved(page);
+    const known = Object.keys(unzipSync(own));
+    expect(changedParts(own, copy).filter((name) => known.includes(name) && !/content_types|workbook\.xml|styles/i.test(name))).toEqual([]);
+    expect(readWorkbook(copy, nodeCodec).sheets.map(({ name }) => name)).toEqual([...readWorkbook(own, nodeCodec).sheets.map(({ name }) => name), 'Verantwoording']);
+    await page.getByRole('button', { name: /^Ongedaan maken/ }).first().click();
+    await page.getByText(/^Ongedaan gemaakt/).first().waitFor();
+    expect(await saved(page)).toEqual(own);
   });
 });
 

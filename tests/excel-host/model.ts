@@ -65,6 +65,8 @@ export class WorkbookModel {
   calculationMode = 'Automatic';
   enableEvents = true;
   dateSystem: 1900 | 1904 = 1900;
+  /** Sheets can then not be added, removed or renamed. */
+  isStructureProtected = false;
   #next = 0;
 
   constructor(init: WorkbookInit, readonly hooks: WorkbookHooks = {}) {

@@ -7,9 +7,12 @@ import { type CellValue, readTyped } from './typed-input';
 export interface Style {
   fill?: string;
   fontColor?: string;
+  /** Points. */
+  size?: number;
   bold?: boolean;
   italic?: boolean;
   hAlign?: string;
+  vAlign?: string;
   wrap?: boolean;
   locked?: boolean;
 }
@@ -34,6 +37,10 @@ export class ProtectedError extends Error {}
 export class SheetModel {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   tabColor = '';
+  showsGridlines = true;
+  frozenRows = 0;
+  /** Points, by column. */
+  readonly columnWidths = new Map<number, number>();
   protected = false;
   readonly cells = new Map<number, Cell>();
   readonly validations: Validation[] = [];

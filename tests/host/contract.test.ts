@@ -1,8 +1,10 @@
 /** What both hosts promise, on the same workbooks: reading, changing, undoing, showing, telling of changes. */
 import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Change, type Host, type HostChange, HostRefused } from '../../addin/host';
 import { makeFileHost } from '../../addin/host-file';
+import { newExplanationSheet } from '../../core/explain/new-explanation-sheet';
 import type { Edit, NewContent } from '../../core/model/edit';
 import { formatCell, readRange } from '../../core/model/place';
 import { type Sheet, type Workbook, cellAt, findSheet, valueAt } from '../../core/model/workbook';
@@ -19,6 +21,8 @@ interface Opened {
   readonly host: Host;
   /** A cell changes, and not through the host. */
   readonly changeOutside: (sheet: string, address: string, value: number) => Promise<void>;
+  /** Its user protects the structure of the workbook. */
+  readonly lockStructure: () => Promise<void>;
 }
 
 const hosts: readonly (readonly [string, (bytes: Uint8Array) => Promise<Opened>])[] = [
@@ -28,13 +32,23 @@ const hosts: readonly (readonly [string, (bytes: Uint8Array) => Promise<Opened>]
     await host.open(bytes, 'plan.xlsx');
     const changeOutside: Opened['changeOutside'] = async (sheet, address, value) =>
       host.open((await engine.patchFile(bytes, await host.read(), { edits: [edit(sheet, address, number(value))] })).bytes, 'plan.xlsx');
-    return { host, changeOutside };
+    return { host, changeOutside, lockStructure: () => host.open(withLockedStructure(bytes), 'plan.xlsx') };
   }],
   ['Excel', async (bytes) => {
     const { host, excel } = await openExcelHost(bytes);
-    return { host, changeOutside: async (sheet, address, value) => excel.session.type(`'${sheet}'!${address}`, value) };
+    return {
+      host,
+      changeOutside: async (sheet, address, value) => excel.session.type(`'${sheet}'!${address}`, value),
+      lockStructure: async () => void (excel.session.book.isStructureProtected = true),
+    };
   }],
 ];
+
+function withLockedStructure(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>');
+  return zipSync({ ...parts, 'xl/workbook.xml': strToU8(workbook) });
+}
 
 const number = (value: number): NewContent => ({ kind: 'number', number: value });
 const text = (value: string): NewContent => ({ kind: 'text', text: value });
@@ -157,6 +171,42 @@ describe.each(hosts)('a workbook in %s', (_, open) => {
     await host.undo();
     expect(await valuesOf(host, 'Rijk blad', 'A4', 'B4', 'B2')).toEqual(['Totaal', 30, 10]);
     expect(sheetOf(await host.read(), 'Rijk blad').tables[0]?.range.bottom).toBe(3);
+  });
+
+  test('gets a new sheet behind the others, with its table and a name of its own, and loses it again by undoing', async () => {
+    const { host } = await open(RICH);
+    const before = plainCells(await host.read());
+    const sheet = newExplanationSheet('nl', [{ rule: text('IND-DOEL-001'), value: text('7,36 | =1+1'), text: text("'t Was 2,5 te veel"), date: { kind: 'date', serial: 46_347 } }]);
+    await host.apply({ edits: [edit('Rijk blad', 'B2', number(1))], sheet }, 'verklaring');
+    await host.apply({ edits: [], sheet }, 'nog een');
+    const { sheets } = await host.read();
+    expect(sheets.slice(-2).map(({ name, tables }) => [name, tables.map((table) => [table.name, table.range, table.columns.length])])).toEqual([
+      ['Verantwoording', [['Verantwoording', { top: 2, left: 0, bottom: 18, right: 7 }, 8]]],
+      ['Verantwoording 2', [['Verantwoording_2', { top: 2, left: 0, bottom: 18, right: 7 }, 8]]],
+    ]);
+    expect(await valuesOf(host, 'Verantwoording', 'A1', 'A3', 'A4', 'C4', 'D4', 'F4', 'A5')).toEqual(['Verantwoording', 'Regel', 'IND-DOEL-001', '7,36 | =1+1', "'t Was 2,5 te veel", 46_347, null]);
+    const made = sheetOf(await host.read(), 'Verantwoording');
+    expect([cellAt(made, 3, 2)?.formula, cellAt(made, 3, 5)?.format]).toEqual([undefined, expect.stringMatching(/[dy]/)]);
+    await host.undo();
+    await host.undo();
+    expect(plainCells(await host.read())).toEqual(before);
+  });
+
+  test('whose structure is protected gets no sheet, and says so', async () => {
+    const { host, lockStructure } = await open(RICH);
+    await lockStructure();
+    const before = await host.read();
+    const refused = await refusalOf(host.apply({ edits: [edit('Rijk blad', 'B2', number(1))], sheet: newExplanationSheet('nl') }, 'verklaring'));
+    expect(refused.messages.map(({ id }) => id)).toEqual(['refused.structure']);
+    expect(await host.read()).toBe(before);
+    expect(host.undoable()).toBeUndefined();
+  });
+
+  test('gets no sheet when one of the edits is refused', async () => {
+    const { host } = await open(RICH);
+    const before = await host.read();
+    expect((await refusalOf(host.apply({ edits: [edit('Rijk blad', 'B4', number(5))], sheet: newExplanationSheet('nl') }, 'verklaring'))).reason).toBe('not-allowed');
+    expect(await host.read()).toBe(before);
   });
 
   test('is as it was after undoing, step by step', async () => {

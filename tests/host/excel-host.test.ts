@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type Change, type HostChange, HostRefused, type Mark } from '../../addin/host';
 import { makeExcelHost } from '../../addin/host-excel';
 import { readChangedRange } from '../../addin/excel/watch-changes';
+import { newExplanationSheet } from '../../core/explain/new-explanation-sheet';
 import { cellPlace, formatCell } from '../../core/model/place';
 import { findSheet, valueAt } from '../../core/model/workbook';
 import { insertFile } from '../excel-host/file-workbook';
@@ -157,6 +158,16 @@ describe('what gets in between', () => {
     const refused = await host.undo().catch((error: unknown) => error);
     expect(refused).toMatchObject({ reason: 'changed-since', messages: [{ facts: { place: cellPlace('Rijk blad', 2, 1) } }] });
     expect(excel.session.read("'Rijk blad'!B2:B3")).toEqual([[5], [60]]);
+  });
+
+  test('a sheet of ours on which somebody wrote since stays when its coming is undone', async () => {
+    const { host, excel } = await openExcelHost(RICH, { requirementSets: { ExcelApi: '1.9' } });
+    await host.apply({ edits: [], sheet: newExplanationSheet('nl', [{ rule: { kind: 'text', text: 'IND-DOEL-001' } }]) }, 'verklaring');
+    const made = excel.session.book.sheet('Verantwoording');
+    expect([made?.frozenRows, made?.showsGridlines, made?.columnWidths.size, made?.cell(2, 0)?.style]).toEqual([3, false, 8, expect.objectContaining({ bold: true, fill: '#1F4E79', wrap: true })]);
+    excel.session.type('Verantwoording!D6', 'van een collega', 'remote');
+    expect(await host.undo().catch((error: unknown) => error)).toMatchObject({ reason: 'changed-since', messages: [{ facts: { place: cellPlace('Verantwoording', 5, 3) } }] });
+    expect(excel.session.book.sheets.at(-1)?.name).toBe('Verantwoording');
   });
 
   test('sheets and table rows that come, go and get other names are noticed', async () => {

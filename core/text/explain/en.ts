@@ -45,7 +45,8 @@ export const enExplain: Readonly<Record<ExplainMessageId, Wording>> = {
   'explain.no-finding': (say) => `${say('rule', 'This rule')} finds nothing here that can be explained.${say('known') === '' ? '' : ` What can be: ${say('known')}.`}`,
   'explain.may-not': 'A finding of {rule} cannot be explained: solve it.',
   'explain.no-text': 'An explanation needs text.',
-  'explain.no-table': 'This workbook has no sheet for explanations. Copy it from the template, or make a new workbook with streefpeil template.',
+  'explain.too-long': 'An explanation has at most {most} characters, as many as a cell; this one has {length}. Shorten it.',
+  'explain.no-table': 'This kind of workbook knows no explanations.',
   'explain.no-column': 'The sheet with explanations lacks the column {column}.',
   'explain.no-room': 'The sheet {sheet} has no blank row left for the explanation. Add rows to it.',
 

@@ -45,7 +45,8 @@ export const frExplain: Readonly<Record<ExplainMessageId, Wording>> = {
   'explain.no-finding': (say) => `${say('rule', 'Cette règle')} ne constate rien ici qui puisse être justifié.${say('known') === '' ? '' : ` À justifier\u00a0: ${say('known')}.`}`,
   'explain.may-not': 'Un constat de {rule} ne peut pas être justifié\u00a0: résolvez-le.',
   'explain.no-text': 'Une justification a besoin d’un texte.',
-  'explain.no-table': 'Ce classeur n’a pas de feuille Justification. Reprenez-la du modèle, ou créez un nouveau classeur avec streefpeil template.',
+  'explain.too-long': 'Une justification compte au plus {most} caractères, autant qu’une cellule\u00a0; celle-ci en compte {length}. Raccourcissez-la.',
+  'explain.no-table': 'Ce type de classeur ne connaît pas de justifications.',
   'explain.no-column': 'Il manque la colonne {column} sur la feuille Justification.',
   'explain.no-room': 'La feuille {sheet} n’a plus de ligne vide pour la justification. Ajoutez-y des lignes.',
 

@@ -44,7 +44,8 @@ export const nlExplain = {
   'explain.no-finding': (say) => `${say('rule', 'Deze regel')} vindt hier niets dat verantwoord kan worden.${say('known') === '' ? '' : ` Te verantwoorden: ${say('known')}.`}`,
   'explain.may-not': 'Een bevinding van {rule} kan niet verantwoord worden: los ze op.',
   'explain.no-text': 'Een verantwoording heeft tekst nodig.',
-  'explain.no-table': 'Deze werkmap heeft geen blad Verantwoording. Neem het over uit het sjabloon, of maak een nieuwe werkmap met streefpeil template.',
+  'explain.too-long': 'Een verantwoording telt hoogstens {most} tekens, zoveel als een cel; deze telt er {length}. Kort ze in.',
+  'explain.no-table': 'Dit soort werkmap kent geen verantwoordingen.',
   'explain.no-column': 'Op het blad Verantwoording ontbreekt de kolom {column}.',
   'explain.no-room': 'Op het blad {sheet} is geen lege rij meer voor de verantwoording. Voeg er rijen toe.',
 

@@ -59,6 +59,7 @@ export const enFill: Readonly<Record<FillMessageId, Wording>> = {
   'refused.signed': 'This workbook has a digital signature, which any change makes invalid. Remove the signature in Excel first.',
   'refused.unknown-table': 'There is no table {table} in this workbook.',
   'refused.too-many-values': 'Row {row} has more values than the table {table} has columns ({columns}).',
+  'refused.structure': 'The structure of this workbook is protected: no sheet can be added. Lift that in Excel (Review > Protect Workbook), or ask whoever protected it, and try again.',
   'refused.no-room': 'There is no room for new rows below the table {table}: something stands in {sheet}!{place}. Make room there and try again.',
 
   // What filling a workbook changes.

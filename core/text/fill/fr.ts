@@ -59,6 +59,7 @@ export const frFill: Readonly<Record<FillMessageId, Wording>> = {
   'refused.signed': 'Ce classeur porte une signature numérique, que toute modification rend invalide. Supprimez d’abord la signature dans Excel.',
   'refused.unknown-table': 'Il n’y a pas de tableau {table} dans ce classeur.',
   'refused.too-many-values': 'La ligne {row} a plus de valeurs que le tableau {table} n’a de colonnes ({columns}).',
+  'refused.structure': 'La structure de ce classeur est protégée\u00a0: aucune feuille ne peut y être ajoutée. Levez cette protection dans Excel (Révision > Protéger le classeur) ou demandez-le à la personne qui a protégé le classeur, puis réessayez.',
   'refused.no-room': 'Il n’y a pas de place pour de nouvelles lignes sous le tableau {table}\u00a0: {sheet}!{place} est occupé. Faites-y de la place et réessayez.',
 
   // What filling a workbook changes.

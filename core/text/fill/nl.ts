@@ -58,6 +58,7 @@ export const nlFill = {
   'refused.signed': 'Deze werkmap is digitaal ondertekend; elke wijziging maakt de handtekening ongeldig. Verwijder eerst de handtekening in Excel.',
   'refused.unknown-table': 'Er is geen tabel {table} in deze werkmap.',
   'refused.too-many-values': 'Rij {row} heeft meer waarden dan de tabel {table} kolommen heeft ({columns}).',
+  'refused.structure': 'De structuur van deze werkmap is beveiligd: er kan geen blad bij. Hef dat op in Excel (Controleren > Werkmap beveiligen) of vraag het aan wie de werkmap beveiligde, en probeer opnieuw.',
   'refused.no-room': 'Onder de tabel {table} is geen plaats voor nieuwe rijen: er staat iets in {sheet}!{place}. Maak daar plaats en probeer opnieuw.',
 
   // What filling a workbook changes.

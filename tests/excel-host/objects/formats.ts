@@ -34,11 +34,27 @@ export class RangeFormat extends StyleFacet {
   get Protection() { return new FormatProtection(this.$s, this.$m, this.$areas); }
   get HorizontalAlignment() { return this.$get('hAlign', 'General'); }
   set HorizontalAlignment(v) { this.$set('hAlign', v ?? undefined); }
+  get VerticalAlignment() { return this.$get('vAlign', 'Bottom'); }
+  set VerticalAlignment(v) { this.$set('vAlign', v ?? undefined); }
+  /** Points; null where columns differ. */
+  get ColumnWidth() {
+    const widths = new Set(this.#columns().map((column) => this.$m.columnWidths.get(column) ?? STANDARD_WIDTH));
+    return widths.size === 1 ? ([...widths][0] ?? null) : null;
+  }
+  set ColumnWidth(v) {
+    if (typeof v !== 'number' || v < 0) fail('InvalidArgument');
+    if (this.$m.protected) fail('AccessDenied');
+    for (const column of this.#columns()) this.$m.columnWidths.set(column, v);
+  }
+  #columns(): readonly number[] { return this.$areas.flatMap(({ c0, c1 }) => Array.from({ length: c1 - c0 + 1 }, (_, at) => c0 + at)); }
   get WrapText() { return this.$get('wrap', false); }
   set WrapText(v) { this.$set('wrap', v ?? undefined); }
   AutofitColumns() {}
   AutofitRows() {}
 }
+/** Points: 8.43 characters of the default font. */
+const STANDARD_WIDTH = 48;
+
 export class RangeFill extends StyleFacet {
   readonly $type = 'RangeFill';
   get Color() { return this.$get('fill', '#FFFFFF'); }
@@ -51,6 +67,8 @@ export class RangeFont extends StyleFacet {
   set Color(v) { this.$set('fontColor', color(v)); }
   get Bold() { return this.$get('bold', false); }
   set Bold(v) { this.$set('bold', v ?? undefined); }
+  get Size() { return this.$get('size', 11); }
+  set Size(v) { this.$set('size', v ?? undefined); }
   get Italic() { return this.$get('italic', false); }
   set Italic(v) { this.$set('italic', v ?? undefined); }
 }

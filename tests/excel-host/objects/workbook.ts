@@ -29,6 +29,7 @@ export class Workbook extends HostObject {
   GetSelectedRanges() { const s = this.$book.active; return new RangeAreas(this.$s, s, [s.selection]); }
   /** The ids of the new sheets; "Insert worksheets from another workbook" (Microsoft Learn): behind the others unless options say otherwise. */
   InsertWorksheetsFromBase64(base64: string) {
+    if (this.$book.isStructureProtected) fail('AccessDenied');
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const insert = this.$book.hooks.insertFile ?? fail('NotImplemented', 'simulated Excel: this workbook inserts no files');
     return insert(this.$book, bytes).map(({ id }) => id);
@@ -70,5 +71,5 @@ export class Runtime extends HostObject {
 
 export class WorkbookProtection extends HostObject {
   readonly $type = 'WorkbookProtection';
-  get Protected() { return false; }
+  get Protected() { return this.$book.isStructureProtected; }
 }

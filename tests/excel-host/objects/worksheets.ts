@@ -19,6 +19,7 @@ export class WorksheetCollection extends Collection<Worksheet> {
   GetLast(only?: boolean) { return new Worksheet(this.$s, this.#visible(only).at(-1) ?? fail('ItemNotFound')); }
   Add(name?: string | null) {
     const n = name ?? `Sheet${this.$book.sheets.length + 1}`;
+    if (this.$book.isStructureProtected) fail('AccessDenied');
     if (n.length > 31 || n === '' || /[:\\/?*[\]]/.test(n)) fail('InvalidArgument');
     if (this.$book.sheet(n)) fail('ItemAlreadyExists');
     return new Worksheet(this.$s, this.$book.addSheet(n, 'addin'));
@@ -54,6 +55,9 @@ export class Worksheet extends HostObject {
   set Visibility(v: SheetModel['visibility']) { this.$m.visibility = v; this.$book.emit({ kind: 'shownOrHidden', sheet: this.$m, origin: 'addin' }); }
   get TabColor() { return this.$m.tabColor; }
   set TabColor(v: string) { this.$m.tabColor = v; }
+  get Gridlines() { return this.$m.showsGridlines; }
+  set Gridlines(v: boolean) { this.$m.showsGridlines = v; }
+  get FreezePanes() { return new WorksheetFreezePanes(this.$s, this.$m); }
   get Tables() { return new TableCollection(this.$s, this.$m); }
   get Names() { return new NamedItemCollection(this.$s, this.$m); }
   get Protection() { return new WorksheetProtection(this.$s, this.$m); }
@@ -61,8 +65,10 @@ export class Worksheet extends HostObject {
   Activate() { if (this.$m.visibility !== 'Visible') fail('InvalidOperation'); this.$book.activate(this.$m); }
   Calculate(_all?: boolean) { this.$book.recalculate('addin', true); }
   Delete() {
+    if (this.$book.isStructureProtected) fail('AccessDenied');
     if (this.$book.sheets.filter((s) => s.visibility === 'Visible').length < 2) fail('InvalidOperation');
     this.$book.sheets.splice(this.Position, 1);
+    for (const table of this.$book.tables.filter(({ sheet }) => sheet === this.$m)) this.$book.tables.splice(this.$book.tables.indexOf(table), 1);
     if (this.$book.active === this.$m && this.$book.sheets[0]) this.$book.active = this.$book.sheets[0];
     this.$book.emit({ kind: 'deleted', sheet: this.$m, origin: 'addin' });
   }
@@ -81,6 +87,13 @@ export class Worksheet extends HostObject {
   GetUsedRange(valuesOnly?: boolean) { return new Range(this.$s, this.$m, this.$m.usedRange(!!valuesOnly) ?? A1.rect(0, 0)); }
   GetUsedRangeOrNullObject(valuesOnly?: boolean) { const u = this.$m.usedRange(!!valuesOnly); return u && new Range(this.$s, this.$m, u); }
   $grid(x: Rect): Rect { return A1.valid(x) ? x : fail('InvalidArgument'); }
+}
+
+export class WorksheetFreezePanes extends HostObject {
+  readonly $type = 'WorksheetFreezePanes';
+  constructor(s: Session, readonly $m: SheetModel) { super(s); }
+  FreezeRows(count?: number | null) { this.$m.frozenRows = count ?? 0; }
+  Unfreeze() { this.$m.frozenRows = 0; }
 }
 
 export class WorksheetProtection extends HostObject {
