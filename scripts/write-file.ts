@@ -1,5 +1,4 @@
 /** Bytes -> a file, whole or not at all: written under a temporary name beside it, then renamed. */
-import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fchmodSync, fsyncSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EXIT } from './command/exit-code';
@@ -18,7 +17,7 @@ export function writeFileWhole(file: string, content: Uint8Array | string, mayOv
   refuseExisting(file, mayOverwrite);
   const isThere = existsSync(file);
   const target = isThere ? realpathSync(file) : file;
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(target), `.${basename(target)}.${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}.tmp`);
   try {
     removeLeftovers(target);
     const handle = openSync(temporary, 'wx');

@@ -5,13 +5,14 @@ import { enFill } from './fill/en';
 import { enAcross } from './across/en';
 import { enSeries } from './series/en';
 import { enHost } from './host/en';
-import type { MessageId } from './nl';
+import { enSummary } from './overview/en';
+import type { Catalogue } from './nl';
 import { enTemplate } from './template/en';
-import { plural, type Wording } from './wording';
+import { plural } from './wording';
 import { enReport } from './report/en';
 import { enYears } from './years/en';
 
-export const en: Readonly<Record<MessageId, Wording>> = {
+const enRest: Catalogue[0] = {
   // Breaches of the short forms of rules.
   'broken.formula': 'This is not correct.',
   'broken.required': (say) => `${say('column', say('parameter'))} is not filled in.`,
@@ -95,15 +96,6 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'unreadable.other-kind': 'This workbook is not of the kind "{title}": the table {table} was not found in it. Use the template, or give the kind of workbook with --kind.',
   'unreadable.no-kind': 'Streefpeil does not recognise what kind of workbook this is. Known kinds: {kinds}. Give the kind with --kind.',
 
-  ...enFill,
-  ...enSeries,
-  ...enAcross,
-  ...enExplain,
-  ...enHost,
-  ...enYears,
-  ...enBatch,
-  ...enTemplate,
-  ...enReport,
 
   // Mistakes in a definition.
   'definition.unreadable': 'this is not a text file; a definition is text in YAML',
@@ -303,3 +295,5 @@ export const en: Readonly<Record<MessageId, Wording>> = {
   'rules.explainable': 'May stand with an explanation',
   'rules.generated': 'Made from definition.yaml with npm run generate; change the definition, not this file.',
 };
+
+export const en: Catalogue = [enRest, enFill, enSeries, enAcross, enExplain, enHost, enYears, enBatch, enSummary, enTemplate, enReport];

@@ -5,13 +5,14 @@ import { frFill } from './fill/fr';
 import { frAcross } from './across/fr';
 import { frSeries } from './series/fr';
 import { frHost } from './host/fr';
-import type { MessageId } from './nl';
+import { frSummary } from './overview/fr';
+import type { Catalogue } from './nl';
 import { frTemplate } from './template/fr';
-import { pluralFr, type Wording } from './wording';
+import { pluralFr } from './wording';
 import { frReport } from './report/fr';
 import { frYears } from './years/fr';
 
-export const fr: Readonly<Record<MessageId, Wording>> = {
+const frRest: Catalogue[0] = {
   // Breaches of the short forms of rules.
   'broken.formula': 'Ce n’est pas correct.',
   'broken.required': (say) => `Il manque une valeur pour «\u00a0${say('column', say('parameter'))}\u00a0».`,
@@ -95,15 +96,6 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'unreadable.other-kind': 'Ce classeur n’est pas du type «\u00a0{title}\u00a0»\u00a0: le tableau {table} n’y a pas été trouvé. Utilisez le modèle, ou indiquez le type de classeur avec --kind.',
   'unreadable.no-kind': 'Streefpeil ne reconnaît pas le type de ce classeur. Types connus\u00a0: {kinds}. Indiquez le type avec --kind.',
 
-  ...frFill,
-  ...frSeries,
-  ...frAcross,
-  ...frExplain,
-  ...frHost,
-  ...frYears,
-  ...frBatch,
-  ...frTemplate,
-  ...frReport,
 
   // Mistakes in a definition.
   'definition.unreadable': 'ce n’est pas un fichier texte\u00a0; une définition est un texte en YAML',
@@ -303,3 +295,5 @@ export const fr: Readonly<Record<MessageId, Wording>> = {
   'rules.explainable': 'Peut subsister moyennant une justification',
   'rules.generated': 'Produit à partir de definition.yaml avec npm run generate\u00a0; modifiez la définition et non ce fichier.',
 };
+
+export const fr: Catalogue = [frRest, frFill, frSeries, frAcross, frExplain, frHost, frYears, frBatch, frSummary, frTemplate, frReport];

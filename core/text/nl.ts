@@ -5,12 +5,13 @@ import { nlFill } from './fill/nl';
 import { nlAcross } from './across/nl';
 import { nlSeries } from './series/nl';
 import { nlHost } from './host/nl';
+import { nlSummary } from './overview/nl';
 import { nlTemplate } from './template/nl';
 import { plural, type Wording } from './wording';
 import { nlReport } from './report/nl';
 import { nlYears } from './years/nl';
 
-export const nl = {
+const nlRest = {
   // Breaches of the short forms of rules.
   'broken.formula': 'Dit klopt niet.',
   'broken.required': (say) => `${say('column', say('parameter'))} is niet ingevuld.`,
@@ -94,15 +95,6 @@ export const nl = {
   'unreadable.other-kind': 'Deze werkmap is niet van het soort "{title}": de tabel {table} is er niet in gevonden. Gebruik het sjabloon, of noem het soort werkmap met --kind.',
   'unreadable.no-kind': 'Streefpeil herkent niet welk soort werkmap dit is. Bekende soorten: {kinds}. Noem het soort met --kind.',
 
-  ...nlFill,
-  ...nlSeries,
-  ...nlAcross,
-  ...nlExplain,
-  ...nlHost,
-  ...nlYears,
-  ...nlBatch,
-  ...nlTemplate,
-  ...nlReport,
 
   // Mistakes in a definition.
   'definition.unreadable': 'dit is geen tekstbestand; een definitie is tekst in YAML',
@@ -303,4 +295,14 @@ export const nl = {
   'rules.generated': 'Gemaakt uit definition.yaml met npm run generate; wijzig de definitie, niet dit bestand.',
 } satisfies Record<string, Wording>;
 
-export type MessageId = keyof typeof nl;
+/** Area by area: one object of them all would cost a short run more than all the rest of the messages. */
+export const nl = [nlRest, nlFill, nlSeries, nlAcross, nlExplain, nlHost, nlYears, nlBatch, nlSummary, nlTemplate, nlReport] as const;
+
+type KeysOf<Area> = Area extends unknown ? keyof Area : never;
+
+export type MessageId = KeysOf<(typeof nl)[number]>;
+
+type SameIds<Areas extends readonly object[]> = { readonly [At in keyof Areas]: Readonly<Record<keyof Areas[At], Wording>> };
+
+/** For each area of the Dutch messages one with the same ids. */
+export type Catalogue = SameIds<typeof nl>;

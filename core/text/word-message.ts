@@ -4,11 +4,11 @@ import type { Language } from '../model/words';
 import { applyWording, fillFacts } from './apply-wording';
 import { en } from './en';
 import { fr } from './fr';
-import { nl, type MessageId } from './nl';
+import { nl, type Catalogue, type MessageId } from './nl';
 import { isTargetMessage, wordTargetMessage } from './target/messages';
 import type { Wording } from './wording';
 
-const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageId, Wording>>>> = { nl, fr, en };
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = { nl, fr, en };
 
 /** Throws on an id that no language words: every id is in the message files. */
 export function wordMessage(message: Message, language: Language): string {
@@ -18,9 +18,16 @@ export function wordMessage(message: Message, language: Language): string {
 /** The text of a message id. */
 export function wordId(id: string, facts: Facts, language: Language): string {
   if (isTargetMessage(id)) return wordTargetMessage(id, facts, language);
-  const wording = hasWording(id) ? CATALOGUES[language][id] : undefined;
+  const wording = findWording(id, language);
   if (wording === undefined) throw new Error(`no wording for message: ${id}`);
   return applyWording(wording, facts, language);
 }
 
-export const hasWording = (id: string): id is MessageId => Object.hasOwn(nl, id);
+export const hasWording = (id: string): id is MessageId => findWording(id, 'nl') !== undefined;
+
+function findWording(id: string, language: Language): Wording | undefined {
+  for (const area of CATALOGUES[language]) {
+    if (Object.hasOwn(area, id)) return (area as Readonly<Record<string, Wording>>)[id];
+  }
+  return undefined;
+}

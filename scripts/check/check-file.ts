@@ -1,5 +1,4 @@
 /** One file -> its report, or why it could not be read; never throws for what is wrong with a file. */
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { checkReading } from '../../core/check/check-workbook';
 import { type WorkbookReading, readForCheck } from '../../core/check/read-for-check';
@@ -48,7 +47,7 @@ export async function readAndCheck(file: string, { definitions, today, wantsHash
   let origin: { readonly sha256?: string } = {};
   try {
     const bytes = readBytes(file);
-    if (wantsHash) origin = { sha256: createHash('sha256').update(bytes).digest('hex') };
+    if (wantsHash) origin = { sha256: (await import('node:crypto')).createHash('sha256').update(bytes).digest('hex') };
     const workbook = openWorkbookBytes(file, bytes);
     const definition = definitions.length === 1 && definitions[0] ? definitions[0] : await recogniseKind(definitions, workbook);
     if (!definition) throw unusableFile(file, 'unreadable.no-kind', { kinds: definitions.filter(isOffered).map(({ id }) => id) });

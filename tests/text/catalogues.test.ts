@@ -3,12 +3,13 @@ import type { Facts } from '../../core/model/report';
 import { LANGUAGES, type Language } from '../../core/model/words';
 import { en } from '../../core/text/en';
 import { fr } from '../../core/text/fr';
-import { nl, type MessageId } from '../../core/text/nl';
+import { nl, type Catalogue, type MessageId } from '../../core/text/nl';
 import { wordId } from '../../core/text/word-message';
 import type { Wording } from '../../core/text/wording';
 
-const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageId, Wording>>>> = { nl, fr, en };
-const IDS = Object.keys(nl) as MessageId[];
+const whole = (areas: Catalogue): Readonly<Record<MessageId, Wording>> => Object.assign({}, ...areas) as Record<MessageId, Wording>;
+const CATALOGUES = { nl: whole(nl), fr: whole(fr), en: whole(en) };
+const IDS = nl.flatMap((area) => Object.keys(area)) as MessageId[];
 const FUNCTION_IDS = IDS.filter((id) => LANGUAGES.some((language) => typeof CATALOGUES[language][id] === 'function'));
 
 /** Words that languages share. */
@@ -72,17 +73,21 @@ const sorted = (names: readonly string[]): readonly string[] => [...new Set(name
 /** Every text of a language: each message in each situation. */
 const everyText = (language: Language): readonly string[] => IDS.flatMap((id) => SITUATIONS.map((facts) => wordId(id, facts, language)));
 
+test('no id is in two areas', () => {
+  expect(IDS).toEqual([...new Set(IDS)]);
+});
+
 describe.each(['fr', 'en'] as const)('the messages in %s', (language) => {
   test('have the same ids as those in Dutch, in the same order', () => {
     expect(Object.keys(CATALOGUES[language])).toEqual(IDS);
   });
 
   test.each(IDS)('show the same facts as the Dutch: %s', (id) => {
-    expect(factsShown(CATALOGUES[language][id])).toEqual(factsShown(nl[id]));
+    expect(factsShown(CATALOGUES[language][id])).toEqual(factsShown(CATALOGUES.nl[id]));
   });
 
   test('are not left in Dutch', () => {
-    expect(IDS.filter((id) => CATALOGUES[language][id] === nl[id] && !SHARED.has(id))).toEqual([]);
+    expect(IDS.filter((id) => CATALOGUES[language][id] === CATALOGUES.nl[id] && !SHARED.has(id))).toEqual([]);
   });
 });
 

@@ -1,10 +1,8 @@
 /** Checking many workbooks, in English. */
-import { enSummary } from '../overview/en';
 import { plural, type Wording } from '../wording';
 import type { nlBatch } from './nl';
 
 export const enBatch = {
-  ...enSummary,
   'run.workbooks': (say, { count }) => `${say('count')} ${plural(count, 'workbook', 'workbooks')}:`,
   'run.count.clean': '{count} in order',
   'run.count.warnings': '{count} with warnings',

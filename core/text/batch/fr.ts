@@ -1,10 +1,8 @@
 /** Checking many workbooks, in French. */
-import { frSummary } from '../overview/fr';
 import { pluralFr, type Wording } from '../wording';
 import type { nlBatch } from './nl';
 
 export const frBatch = {
-  ...frSummary,
   'run.workbooks': (say, { count }) => `${say('count')} ${pluralFr(count, 'classeur', 'classeurs')}\u00a0:`,
   'run.count.clean': '{count} en ordre',
   'run.count.warnings': '{count} avec avertissements',

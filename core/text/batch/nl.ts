@@ -1,9 +1,7 @@
 /** Checking many workbooks, in Dutch: how the run went, and what the command says of it. */
-import { nlSummary } from '../overview/nl';
 import { plural, type Wording } from '../wording';
 
 export const nlBatch = {
-  ...nlSummary,
   'run.workbooks': (say, { count }) => `${say('count')} ${plural(count, 'werkmap', 'werkmappen')}:`,
   'run.count.clean': '{count} in orde',
   'run.count.warnings': '{count} met waarschuwingen',

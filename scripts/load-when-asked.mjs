@@ -1,0 +1,11 @@
+/** A webpack loader: a module of functions -> functions of the same names (`?names`) that load it at their first call. For what costs time to load and is seldom called. */
+import { URLSearchParams } from 'node:url';
+
+export default function loadWhenAsked() {
+  throw new Error('only its pitch is of use');
+}
+
+export function pitch(request) {
+  const names = [...new URLSearchParams(this.query.slice(1)).keys()];
+  return names.map((name) => `exports.${name} = (...given) => require(${JSON.stringify(`!!${request}`)}).${name}(...given);`).join('\n');
+}
