@@ -4,9 +4,8 @@ import type { Definition } from '../definition/definition';
 import { cellAt, findSheet, type Workbook } from '../model/workbook';
 import { type Table, cellOf, findColumn } from '../model/table';
 import type { NumberEvidence } from '../number/reading';
-import { readScalar } from '../number/scalar';
 import type { FigureRow } from '../rules/figure-row';
-import { findUnit, textOf } from './read-indicator';
+import { findUnit, readFigure, textOf } from './read-indicator';
 
 /** Rows in the order of the table. A unit that is not known is none. */
 export function readFigures(table: Table, columns: { readonly value: string; readonly unit?: string }, definition: Definition, workbook: Workbook): readonly FigureRow[] {
@@ -16,12 +15,12 @@ export function readFigures(table: Table, columns: { readonly value: string; rea
   return table.rows.map((sheetRow, row): FigureRow => {
     const text = (column: string): string => textOf({ value: findColumn(table, column)?.values[row] ?? null });
     const unit = columns.unit === undefined ? undefined : findUnit(text(columns.unit), units);
-    const evidence: NumberEvidence = { ...(unit?.countsWhole ? { countsWhole: true } : {}), ...(unit?.unit === undefined ? {} : { unit: unit.unit }) };
+    const evidence: Pick<NumberEvidence, 'unit' | 'countsWhole'> = { ...(unit?.countsWhole ? { countsWhole: true } : {}), ...(unit?.unit === undefined ? {} : { unit: unit.unit }) };
     const format = sheet && value?.index !== undefined ? cellAt(sheet, sheetRow, value.index)?.format : undefined;
     const place = cellOf(table, row, columns.value);
     return {
       row, textOf: text,
-      reading: readScalar(value?.values[row] ?? null, format, definition.locale, evidence),
+      reading: readFigure(value?.values[row] ?? null, format, definition.locale, evidence),
       countsWhole: unit?.countsWhole === true,
       ...(unit?.unit === undefined ? {} : { unit: unit.unit }),
       ...(unit?.outOf === undefined ? {} : { outOf: unit.outOf }),

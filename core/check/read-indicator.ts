@@ -47,33 +47,36 @@ const BLANK: IndicatorCell = { value: null, column: { nl: '', fr: '', en: '' } }
 /** What stands in a cell, on its own. A number as Excel stores it: `2016` as a year. */
 export const textOf = ({ value }: Pick<IndicatorCell, 'value'>): string => (value === null ? '' : isErrorValue(value) ? value.code : String(value).trim());
 
+/** As `readScalar`, with what a row declares of its unit as evidence. */
+export function readFigure(value: Scalar, format: string | undefined, locale: NumberLocale, evidence: Pick<NumberEvidence, 'unit' | 'countsWhole'>): NumberReading {
+  const read = (): NumberReading => readScalar(value, format, locale, evidence);
+  return typeof value === 'string' ? rememberFigure(`${locale} ${evidence.unit ?? ''} ${evidence.countsWhole ?? false}\n${value}`, read) : read();
+}
+
 /** `cellOf` gives the cell of a role; undefined where the definition or the workbook has no such column. */
 export function readIndicator(cellOf: (role: IndicatorRole) => IndicatorCell | undefined, { declared, locale, referenceDay, due }: Known): ReadIndicator {
   const readCells: { readonly doubt?: IndicatorDoubt }[] = [];
-  /** Reads a cell that must be understood; a blank one need not be. `allowed` are words to choose from. */
-  const understand = <Read>(role: IndicatorRole, read: (cell: IndicatorCell) => Read | undefined, allowed?: readonly string[]): Read | undefined => {
+  /** Reads a cell that must be understood; a blank one need not be. `allowed` gives the words to choose from. */
+  const understand = <Read>(role: IndicatorRole, read: (cell: IndicatorCell) => Read | undefined, allowed?: () => readonly string[]): Read | undefined => {
     const cell = cellOf(role);
     if (!cell || isBlank(cell.value)) return undefined;
     const result = read(cell);
-    readCells.push(result === undefined ? { doubt: doubtAbout(cell, allowed) } : {});
+    readCells.push(result === undefined ? { doubt: doubtAbout(cell, allowed?.()) } : {});
     return result;
   };
-  const unit = understand('unit', (cell) => findUnit(textOf(cell), declared.units), declared.units.map(({ name }) => name));
-  const direction = understand('direction', (cell) => findDirection(textOf(cell), declared), Object.values(declared.directions).flatMap(([first = '']) => (first === '' ? [] : [first])));
+  const unit = understand('unit', (cell) => findUnit(textOf(cell), declared.units), () => declared.units.map(({ name }) => name));
+  const direction = understand('direction', (cell) => findDirection(textOf(cell), declared), () => Object.values(declared.directions).flatMap(([first = '']) => (first === '' ? [] : [first])));
   const tolerance = understand('tolerance', (cell) => toleranceOf(readScalar(cell.value, cell.format, locale)));
   const ownDue = understand('due', (cell) => lastDayOf(cell, locale) ?? dueIn(textOf(cell)));
   const measuredUntil = understand('resultPeriod', (cell) => lastDayOf(cell, locale));
   const mark = understand('mark', (cell) => readRemarkMark(textOf(cell))) ?? readRemarkMark(textOf(cellOf('remark') ?? BLANK));
   const groupSize = understand('groupSize', (cell) => headsOf(readScalar(cell.value, cell.format, locale, { countsWhole: true })));
   const judgement = understand('judgement', (cell) => readJudgement(textOf(cell)));
-  understand('sameAs', (cell) => findTotal(textOf(cell), declared.totals), declared.totals.map(({ name }) => name));
-  const evidence: NumberEvidence = { ...(unit?.countsWhole ? { countsWhole: true } : {}), ...(unit?.unit === undefined ? {} : { unit: unit.unit }) };
-  /** All that a reading depends on but the text itself. */
-  const known = `${locale} ${evidence.unit ?? ''} ${evidence.countsWhole ?? false}`;
+  understand('sameAs', (cell) => findTotal(textOf(cell), declared.totals), () => declared.totals.map(({ name }) => name));
+  const evidence: Pick<NumberEvidence, 'unit' | 'countsWhole'> = { ...(unit?.countsWhole ? { countsWhole: true } : {}), ...(unit?.unit === undefined ? {} : { unit: unit.unit }) };
   const figureOf = (role: IndicatorRole): NumberReading => {
     const { value, format } = cellOf(role) ?? BLANK;
-    const read = (): NumberReading => readScalar(value, format, locale, evidence);
-    return typeof value === 'string' ? rememberFigure(`${known}\n${value}`, read) : read();
+    return readFigure(value, format, locale, evidence);
   };
   const context = { locale, ...evidence, ...(direction === undefined ? {} : { direction }) };
   const phrase = textOf(cellOf('phrase') ?? BLANK);
@@ -83,7 +86,7 @@ export function readIndicator(cellOf: (role: IndicatorRole) => IndicatorCell | u
     readCells,
     facts: {
       ...evidence,
-      target: rememberTarget(`${known} ${direction ?? ''}\n${phrase}`, () => readTarget(phrase, context)),
+      target: rememberTarget(`${JSON.stringify(context)}\n${phrase}`, () => readTarget(phrase, context)),
       result: withScale(figureOf('result'), unit),
       baseline: figureOf('baseline'),
       referenceDay,

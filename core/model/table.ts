@@ -32,8 +32,18 @@ export interface Table {
   readonly headers: Range;
 }
 
-export const findColumn = (table: Table, name: string): TableColumn | undefined =>
-  table.columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
+/** A column is asked for in every row. */
+const columnsByName = new WeakMap<Table['columns'], ReadonlyMap<string, TableColumn>>();
+
+export function findColumn({ columns }: Table, name: string): TableColumn | undefined {
+  const known = columnsByName.get(columns) ?? listByName(columns);
+  columnsByName.set(columns, known);
+  return known.get(name.toLowerCase());
+}
+
+/** Of two columns of one name the first counts. */
+const listByName = (columns: Table['columns']): ReadonlyMap<string, TableColumn> =>
+  new Map([...columns].reverse().map((column) => [column.name.toLowerCase(), column]));
 
 /** Where a table's cell stands: `row` zero-based in the table, or 'totals'. Undefined when the workbook has no such cell. */
 export function cellOf(table: Table, row: number | 'totals', column: string): Place | undefined {
