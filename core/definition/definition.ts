@@ -52,6 +52,8 @@ export interface Column {
   readonly optional?: boolean;
   /** Whether long text is wrapped inside its cell. */
   readonly wraps?: boolean;
+  /** Whether a new workbook groups the column, so that it folds away, and leaves it off paper. */
+  readonly aside?: boolean;
   /** Width in characters. */
   readonly width: number;
 }
@@ -74,6 +76,8 @@ export interface TableDefinition {
 
 export interface SheetDefinition {
   readonly label: Words;
+  /** Told below its title in a new workbook. */
+  readonly note?: Words;
   readonly tables: readonly TableDefinition[];
   /** Formulas shown below the tables, such as the line `Totaal: 119 + 33 = 152`. */
   readonly lines: readonly { readonly label: Words; readonly formula: string }[];
@@ -98,6 +102,8 @@ export interface ChartDefinition {
   readonly category: string;
   /** Columns of which the rows of one course have the same values. */
   readonly groupBy?: readonly string[];
+  /** Column with the unit of a row, which tells whether `1.234` counts whole things. */
+  readonly unit?: string;
   /** `formula` gives the value of a row. */
   readonly series: readonly { readonly label: Words; readonly formula: string }[];
 }

@@ -20,10 +20,10 @@ const wide = { wraps: true } as const;
 
 /** By role, in the order of the sheet. */
 export const EXPLANATION_COLUMNS = {
-  rule: column({ nl: 'Regel', fr: 'Règle', en: 'Rule' }, [], 14, {
+  rule: column({ nl: 'Regel', fr: 'Règle', en: 'Rule' }, [], 13, {
     help: { nl: 'De code van de regel, bijvoorbeeld IND-DOEL-001.', fr: 'Le code de la règle, par exemple IND-DOEL-001.', en: 'The code of the rule, for example IND-DOEL-001.' },
   }),
-  row: column({ nl: 'Rij', fr: 'Ligne', en: 'Row' }, ['Wat', 'Item'], 26, {
+  row: column({ nl: 'Rij', fr: 'Ligne', en: 'Row' }, ['Wat', 'Item'], 22, {
     ...wide,
     help: {
       nl: 'Hoe de rij heet in de bevinding, bijvoorbeeld 2.10 of A1 Informaticus. Leeg als de bevinding over de hele werkmap gaat.',
@@ -31,7 +31,7 @@ export const EXPLANATION_COLUMNS = {
       en: 'What the row is called in the finding, for example 2.10 or A1 Informaticus. Blank where the finding is about the whole workbook.',
     },
   }),
-  value: column({ nl: 'Waarde', fr: 'Valeur', en: 'Value' }, ['Waarden', 'Valeurs', 'Values'], 28, {
+  value: column({ nl: 'Waarde', fr: 'Valeur', en: 'Value' }, ['Waarden', 'Valeurs', 'Values'], 24, {
     ...wide,
     help: {
       nl: 'De waarden waarover de verantwoording gaat, zoals de controle ze toont. Veranderen ze, dan geldt ze niet meer.',
@@ -39,20 +39,25 @@ export const EXPLANATION_COLUMNS = {
       en: 'The values that are explained, as the check shows them. When they change, the explanation no longer holds.',
     },
   }),
-  text: column({ nl: 'Verantwoording', fr: 'Justification', en: 'Explanation' }, ['Verklaring', 'Toelichting', 'Uitleg', 'Explication'], 50, wide),
-  author: column({ nl: 'Auteur', fr: 'Auteur', en: 'Author' }, ['Door', 'Par', 'By'], 20, wide),
+  text: column({ nl: 'Verantwoording', fr: 'Justification', en: 'Explanation' }, ['Verklaring', 'Toelichting', 'Uitleg', 'Explication'], 46, wide),
+  author: column({ nl: 'Auteur', fr: 'Auteur', en: 'Author' }, ['Door', 'Par', 'By'], 16, wide),
   date: column({ nl: 'Datum', fr: 'Date', en: 'Date' }, [], 12, { type: 'date' }),
   expires: column({ nl: 'Vervaldatum', fr: "Date d'expiration", en: 'Expiry date' }, ['Geldig tot', 'Expiration', 'Expires', "Valable jusqu'au", 'Valid until'], 12, {
     type: 'date',
     help: { nl: 'De laatste dag waarop ze geldt. Leeg: onbeperkt.', fr: 'Le dernier jour de validité. Vide: illimitée.', en: 'The last day on which it holds. Blank: no end.' },
   }),
-  state: column({ nl: 'Status', fr: 'Statut', en: 'State' }, ['Toestand', 'État', 'Status'], 16, { choices: Object.values(STATE_WORDS) }),
+  state: column({ nl: 'Status', fr: 'Statut', en: 'State' }, ['Toestand', 'État', 'Status'], 14, { choices: Object.values(STATE_WORDS) }),
 } as const satisfies Readonly<Record<string, Column>>;
 
 export type ExplanationRole = keyof typeof EXPLANATION_COLUMNS;
 
 const SHEET: SheetDefinition = {
   label: { nl: 'Verantwoording', fr: 'Justification', en: 'Explanations' },
+  note: {
+    nl: 'Eén rij per bevinding die mag blijven staan, met de reden. Een fout verbetert u; ze is niet te verantwoorden.',
+    fr: 'Une ligne par constat qui peut subsister, avec la raison. Une erreur se corrige; elle ne se justifie pas.',
+    en: 'One row for each finding that may stand, with the reason. An error is to be corrected; it cannot be explained.',
+  },
   lines: [],
   tables: [{
     name: EXPLANATION_TABLE,

@@ -33,6 +33,7 @@ const column = z.strictObject({
   group: z.strictObject({ by: formulaText.describe('Formula that gives the same value for every row of a group.') }).optional().describe('A label that stands once for a group of rows.'),
   optional: z.boolean().default(false).describe('Whether a workbook, or data to fill in, may lack the column.'),
   wraps: z.boolean().default(false).describe('Whether long text is wrapped inside its cell.'),
+  aside: z.boolean().optional().describe('Whether a new workbook groups the column, so that it folds away, and leaves it off paper; for columns at the end.'),
   width: z.number().min(3).max(120).default(14).describe('Width in characters.'),
 });
 
@@ -49,6 +50,7 @@ const table = z.strictObject({
 
 const sheet = z.strictObject({
   label: words.describe('Name of the sheet.'),
+  note: words.optional().describe('Told below its title in a new workbook.'),
   tables: z.array(table).min(1).describe('Below each other.'),
   lines: z.array(z.strictObject({ label: words.describe('Heading of the line.'), formula: formulaText })).default([]).describe('Formulas shown below the tables, such as the line `Totaal: 119 + 33 = 152`.'),
 });
@@ -66,6 +68,7 @@ const chart = z.strictObject({
   table: identifier.describe('The table with a row for each point.'),
   category: z.string().min(1).describe('Column that names the points.'),
   groupBy: z.array(z.string().min(1)).min(1).optional().describe('Columns of which the rows of one course have the same values.'),
+  unit: z.string().min(1).optional().describe('Column with the unit of a row, which tells whether `1.234` counts whole things.'),
   series: z.array(z.strictObject({ label: words.describe('Name in the legend.'), formula: formulaText.describe('Gives the value of a row.') })).min(1).max(4).describe('What is drawn.'),
 });
 

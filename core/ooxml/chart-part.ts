@@ -109,5 +109,5 @@ function layoutOf({ rowCount }: Chart): string {
 export function writeChartPart(chart: Chart): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:roundedCorners val="0"/><c:chart>` +
     `${chart.title === undefined ? '' : titleOf(chart.title)}<c:autoTitleDeleted val="${chart.title === undefined ? 1 : 0}"/><c:plotArea>${layoutOf(chart)}${plot(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
-    `<c:legend><c:legendPos val="${chart.rowCount === undefined ? 'b' : 't'}"/><c:overlay val="0"/><c:txPr>${text(900, '404040')}</c:txPr></c:legend><c:plotVisOnly val="0"/><c:dispBlanksAs val="${chart.kind === 'lines' ? 'span' : 'gap'}"/></c:chart><c:spPr>${solid('FFFFFF')}<a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`;
+    `<c:legend><c:legendPos val="${chart.rowCount === undefined ? 'b' : 't'}"/><c:overlay val="0"/><c:txPr>${text(900, '404040')}</c:txPr></c:legend><c:plotVisOnly val="0"/><c:dispBlanksAs val="${chart.kind === 'lines' ? 'span' : 'gap'}"/></c:chart><c:spPr>${chart.rowCount === undefined ? solid('FFFFFF') : '<a:noFill/>'}<a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`;
 }

@@ -4,7 +4,7 @@ import { columnLetters, formatRange } from '../../core/model/place';
 import { type TableDefinition, columnName } from '../../core/definition/definition';
 import type { ControlCells } from './control/cells-sheet';
 import type { Control } from './control/plan-control';
-import { brokenFill, brokenFont, warningFill, warningFont } from './style';
+import { asBackground, brokenFill, brokenFont, warningFill, warningFont } from './style';
 
 /** Where the data rows of a table stand; zero-based, `bottom` included. */
 export interface DataPlace {
@@ -34,7 +34,5 @@ export function markBreaches(control: Control, cells: ControlCells, tables: read
   }
 }
 
-/** A conditional format fills with its background colour (ECMA-376 Part 1, 18.3.1.10 and 18.8.14), and has no typeface or size. */
-const asBackground = (fill: typeof brokenFill): typeof brokenFill => (fill.type === 'pattern' && fill.fgColor ? { type: 'pattern', pattern: 'solid', bgColor: fill.fgColor } : fill);
-
+/** A conditional format has no typeface or size. */
 const withoutFace = ({ bold, italic, underline, color }: typeof brokenFont): typeof brokenFont => ({ ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(underline ? { underline } : {}), ...(color ? { color } : {}) });

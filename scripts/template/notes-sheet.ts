@@ -6,12 +6,12 @@ import { type Definition, type Parameter, isOffered, tablesOf } from '../../core
 import { wordId } from '../../core/text/word-message';
 import type { ComputedContent } from './content';
 import type { Lists } from './lists';
-import { DATE_FORMAT, boldFont, brokenFill, brokenFont, calculatedFill, frame, headingFont, inputFill, quietFont, textFont, titleFont, warningFill, warningFont } from './style';
+import { DATE_FORMAT, INDENT, boldFont, brokenFill, brokenFont, calculatedFill, frame, headingFont, inputFill, quietFont, textFont, titleFont, warningFill, warningFont } from './style';
 
 export function addNotesSheet(workbook: Workbook, definition: Definition, language: Language, content: ComputedContent, lists: Lists): Worksheet {
   const say = (id: string, facts: Record<string, string> = {}): string => wordId(`template.${id}`, facts, language);
   const sheet = workbook.addWorksheet(say('sheet'), { views: [{ showGridLines: false }] });
-  [36, 36, 80].forEach((width, at) => { sheet.getColumn(at + 1).width = width; });
+  [40, 36, 80].forEach((width, at) => { sheet.getColumn(at + 1).width = width; });
   let row = 1;
   const writeLine = (text: string, style: Partial<Cell>): void => {
     Object.assign(sheet.getCell(row, 1), { value: text, ...style });
@@ -23,7 +23,8 @@ export function addNotesSheet(workbook: Workbook, definition: Definition, langua
   writeLine(definition.purpose[language], { font: textFont, alignment: { wrapText: true, vertical: 'top' } });
   const isFilledIn = isOffered(definition);
   if (isFilledIn) {
-    writeLine(say('for-whom'), { font: boldFont });
+    row++;
+    writeLine(say('for-whom'), { font: headingFont });
     writeLine(say('for-whom.text'), { font: textFont });
   } else if (definition.fillIn) {
     sheet.mergeCells(row, 1, row, 3);
@@ -54,7 +55,7 @@ export function addNotesSheet(workbook: Workbook, definition: Definition, langua
 
 /** The parameter's cell carries its defined name, by which formulas and checks find it. `row` is one-based. */
 function addParameter(workbook: Workbook, sheet: Worksheet, row: number, parameter: Parameter, language: Language, content: ComputedContent, lists: Lists): void {
-  Object.assign(sheet.getCell(row, 1), { value: parameter.label[language], font: boldFont, border: frame });
+  Object.assign(sheet.getCell(row, 1), { value: parameter.label[language], font: boldFont, border: frame, alignment: { horizontal: 'left', indent: INDENT } });
   const cell = sheet.getCell(row, 2);
   const value = content.parameters.get(parameter.name) ?? null;
   Object.assign(cell, {
@@ -62,7 +63,7 @@ function addParameter(workbook: Workbook, sheet: Worksheet, row: number, paramet
     font: textFont,
     fill: inputFill,
     border: frame,
-    alignment: { horizontal: 'left' },
+    alignment: { horizontal: 'left', indent: INDENT },
     protection: { locked: false },
     ...(parameter.type === 'date' ? { numFmt: DATE_FORMAT } : parameter.type === 'number' ? { numFmt: Number.isInteger(parameter.default ?? 0) ? '#,##0' : '#,##0.0' } : {}),
   });
@@ -71,15 +72,15 @@ function addParameter(workbook: Workbook, sheet: Worksheet, row: number, paramet
   } else if (parameter.type === 'date') {
     cell.dataValidation = { type: 'date', operator: 'greaterThan', allowBlank: true, formulae: [new Date(Date.UTC(1950, 0, 1))], showErrorMessage: true, errorTitle: wordId('template.stop.title', {}, language), error: wordId('template.stop.date', {}, language) };
   }
-  if (parameter.help) Object.assign(sheet.getCell(row, 3), { value: parameter.help[language], font: quietFont });
+  if (parameter.help) Object.assign(sheet.getCell(row, 3), { value: parameter.help[language], font: quietFont, alignment: { horizontal: 'left', indent: INDENT } });
   workbook.definedNames.add(`${formatSheetName(sheet.name)}!$B$${row}`, parameter.name);
 }
 
 /** Whom to ask: for readers, no rule asks for it. */
 function addContact(workbook: Workbook, sheet: Worksheet, row: number, say: (id: string) => string): void {
-  Object.assign(sheet.getCell(row, 1), { value: say('contact'), font: boldFont, border: frame });
-  Object.assign(sheet.getCell(row, 2), { font: textFont, fill: inputFill, border: frame, alignment: { horizontal: 'left' }, protection: { locked: false } });
-  Object.assign(sheet.getCell(row, 3), { value: say('contact.help'), font: quietFont });
+  Object.assign(sheet.getCell(row, 1), { value: say('contact'), font: boldFont, border: frame, alignment: { horizontal: 'left', indent: INDENT } });
+  Object.assign(sheet.getCell(row, 2), { font: textFont, fill: inputFill, border: frame, alignment: { horizontal: 'left', indent: INDENT }, protection: { locked: false } });
+  Object.assign(sheet.getCell(row, 3), { value: say('contact.help'), font: quietFont, alignment: { horizontal: 'left', indent: INDENT } });
   workbook.definedNames.add(`${formatSheetName(sheet.name)}!$B$${row}`, 'Contact');
 }
 
@@ -93,8 +94,8 @@ function addLegend(sheet: Worksheet, row: number, isCalculating: boolean, say: (
     { id: 'legend.warning', style: { fill: warningFill, font: warningFont } },
   ];
   lines.forEach(({ id, style }, at) => {
-    Object.assign(sheet.getCell(row + at, 1), { value: say(id), border: frame, ...style });
-    Object.assign(sheet.getCell(row + at, 2), { value: say(`${id}.text`, facts), font: quietFont });
+    Object.assign(sheet.getCell(row + at, 1), { value: say(id), border: frame, alignment: { horizontal: 'left', indent: INDENT }, ...style });
+    Object.assign(sheet.getCell(row + at, 2), { value: say(`${id}.text`, facts), font: quietFont, alignment: { horizontal: 'left', indent: INDENT } });
   });
   return row + lines.length;
 }

@@ -22,6 +22,8 @@ export const brokenFill = solid('FFF8D7DA');
 export const brokenFont: Partial<Font> = { name: FONT, size: 11, bold: true, underline: true, color: { argb: 'FF8B0000' } };
 export const warningFill = solid('FFFFE8C2');
 export const warningFont: Partial<Font> = { name: FONT, size: 11, italic: true, color: { argb: 'FF7A4B00' } };
+/** Keeps text off the line at its left; figures have none, because LibreOffice prints it for some of them only. */
+export const INDENT = 1;
 export const frame: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
 /** Whole numbers with thousands; nothing where the value is zero. */
 export const COUNT_FORMAT = '#,##0;-#,##0;;@';
@@ -32,3 +34,5 @@ export const showThousands = (cell: string): ConditionalFormattingRule => ({ typ
 /** For a count that is not whole, by the formula that tells: a half is never shown as one. */
 export const showFraction = (cell: string): ConditionalFormattingRule => ({ type: 'expression', priority: 20, formulae: [`IF(ISNUMBER(${cell}),${cell}<>ROUND(${cell},0),FALSE)`], style: { numFmt: '#,##0.0##' } });
 export const DATE_FORMAT = 'dd/mm/yyyy';
+/** A conditional format fills with its background colour (ECMA-376 Part 1, 18.3.1.10 and 18.8.14). */
+export const asBackground = (fill: Fill): Fill => (fill.type === 'pattern' && fill.fgColor ? { type: 'pattern', pattern: 'solid', bgColor: fill.fgColor } : fill);

@@ -1,6 +1,6 @@
 /** A declared sheet -> a worksheet: bands, Excel tables with formulas and cached values, totals, drop-downs, and the lines below. */
-import type { Cell, DataValidation, TableColumnProperties, Workbook, Worksheet } from 'exceljs';
-import { formatCell, formatRange } from '../../core/model/place';
+import type { Alignment, Cell, DataValidation, TableColumnProperties, Workbook, Worksheet } from 'exceljs';
+import { columnLetters, formatCell, formatRange } from '../../core/model/place';
 import { type Scalar, isErrorValue } from '../../core/model/scalar';
 import type { Language } from '../../core/model/words';
 import { type Column, type Definition, type SheetDefinition, type TableDefinition, isOffered } from '../../core/definition/definition';
@@ -9,7 +9,7 @@ import type { ComputedContent, ComputedTable } from './content';
 import type { Lists } from './lists';
 import type { DataPlace } from './mark-breaches';
 import { A3 } from './print-setup';
-import { DATE_FORMAT, TYPED_COUNT_FORMAT, bandFill, boldFont, calculatedFill, frame, headerFill, headerFont, headingFont, inputFill, showThousands, textFont, titleFont } from './style';
+import { DATE_FORMAT, INDENT, TYPED_COUNT_FORMAT, bandFill, boldFont, calculatedFill, frame, headerFill, headerFont, headingFont, inputFill, quietFont, showThousands, textFont, titleFont } from './style';
 import { cellFormula } from './words-of';
 
 export interface Setting {
@@ -31,7 +31,10 @@ export function addTableSheet(workbook: Workbook, declared: SheetDefinition, set
   const { language } = setting;
   const sheet = workbook.addWorksheet(declared.label[language]);
   write(sheet.getCell('A1'), declared.label[language], { font: titleFont });
-  let row = 2;
+  const { note } = declared;
+  if (note) write(sheet.getCell('A2'), note[language], { font: quietFont });
+  const top = note ? 3 : 2;
+  let row = top;
   for (const [at, table] of declared.tables.entries()) {
     // The sheet's title names the first table.
     if (at > 0) write(sheet.getCell(++row, 1), table.label[language], { font: headingFont });
@@ -39,19 +42,23 @@ export function addTableSheet(workbook: Workbook, declared: SheetDefinition, set
   }
   for (const line of declared.lines) row = addLine(sheet, line, row, setting);
   const first = declared.tables[0];
-  const headerRow = 3 + bandDepth(first);
+  const headerRow = top + 1 + bandDepth(first);
   sheet.views = [{ state: 'frozen', ySplit: headerRow, xSplit: frozenColumns(first), showGridLines: false }];
-  sheet.pageSetup = { printTitlesRow: `${headerRow - bandDepth(first)}:${headerRow}`, ...(declared.tables.some(isTooWideForA4) ? { paperSize: A3 } : {}) };
+  const printed = Math.max(...declared.tables.map(({ columns }) => columns.filter(({ aside }) => aside !== true).length));
+  const hasAside = declared.tables.some(({ columns }) => columns.length > printed);
+  // Whole columns, so that rows that are added are printed too.
+  sheet.pageSetup = { printTitlesRow: `${headerRow - bandDepth(first)}:${headerRow}`, ...(hasAside ? { printArea: `A:${columnLetters(printed - 1)}` } : {}), ...(declared.tables.some(isTooWideForA4) ? { paperSize: A3 } : {}) };
+  if (hasAside) sheet.properties.outlineProperties = { summaryBelow: true, summaryRight: false };
   return sheet;
 }
 
 /** Characters that the longest word of a header takes in bold, so that no word is broken. */
-const widthOfWords = (label: string): number => Math.ceil(Math.max(...label.split(/[\s-]/).map((word) => word.length)) * 1.2 + 1);
+const widthOfWords = (label: string): number => Math.ceil(Math.max(...label.split(/[\s-]/).map((word) => word.length)) * 1.2 + 2);
 
 /** Printed one page wide, more characters than these are smaller than a third of their size on A4. */
 const WIDEST_ON_A4 = 300;
 
-const isTooWideForA4 = ({ columns }: TableDefinition): boolean => columns.reduce((sum, { width }) => sum + width, 0) > WIDEST_ON_A4;
+const isTooWideForA4 = ({ columns }: TableDefinition): boolean => columns.reduce((sum, { width, aside }) => sum + (aside === true ? 0 : width), 0) > WIDEST_ON_A4;
 
 /** The columns that name a row stay in view: where they stand first those, else all before the first figure, or the first one where all are text. */
 const frozenColumns = (table: TableDefinition | undefined): number => {
@@ -81,13 +88,16 @@ function addTable(sheet: Worksheet, table: TableDefinition, above: number, setti
   setting.places.set(table.name, { sheet, headerRow, bottom: lastDataRow });
   const lastRow = lastDataRow + (table.hasTotals ? 1 : 0);
   table.columns.forEach((column, position) => {
-    sheet.getColumn(position + 1).width = Math.max(column.width, widthOfWords(column.label[language]), sheet.getColumn(position + 1).width ?? 0);
-    dress(sheet.getCell(headerRow + 1, position + 1), { font: headerFont, fill: headerFill, alignment: { wrapText: true, vertical: 'middle', horizontal: column.type === 'number' ? 'center' : 'left' } });
-    const style = styleOf(column, isOffered(definition));
+    const drawn = sheet.getColumn(position + 1);
+    if (column.aside === true) drawn.outlineLevel = 1;
+    drawn.width = Math.max(column.width, widthOfWords(column.label[language]), drawn.width ?? 0);
+    dress(sheet.getCell(headerRow + 1, position + 1), { font: headerFont, fill: headerFill, alignment: { wrapText: true, vertical: 'middle', ...(column.type === 'number' ? { horizontal: 'center' } : { horizontal: 'left', indent: INDENT }) } });
+    const isKept = column.formula !== undefined || (position === 0 && table.fixedRows !== undefined);
+    const style = styleOf(column, isKept, isOffered(definition));
     for (let row = headerRow + 1; row <= lastDataRow; row++) dress(sheet.getCell(row + 1, position + 1), style);
-    if (table.hasTotals) dress(sheet.getCell(lastRow + 1, position + 1), { font: boldFont, fill: calculatedFill, numFmt: numberFormat(column) });
+    if (table.hasTotals) dress(sheet.getCell(lastRow + 1, position + 1), { font: boldFont, fill: calculatedFill, border: frame, numFmt: numberFormat(column), alignment: alignmentOf(column) });
     if (column.type === 'number' && column.decimals === 0) sheet.addConditionalFormatting({ ref: formatRange({ top: headerRow + 1, left: position, bottom: lastRow, right: position }), rules: [showThousands(formatCell(headerRow + 1, position))] });
-    addValidation(sheet, column, headerRow + 1, lastDataRow, position, setting);
+    if (!isKept) addValidation(sheet, column, headerRow + 1, lastDataRow, position, setting);
   });
   sheet.getRow(headerRow + 1).height = table.columns.some(({ label, width }) => label[language].length > width * 2) ? 48 : 32;
   return lastRow;
@@ -100,7 +110,7 @@ function tableColumn(column: Column, position: number, table: TableDefinition, c
   return column.total === 'sum' ? { ...base, totalsRowFunction: 'sum', totalsRowResult: computed.totals[position] ?? 0 } : base;
 }
 
-/** Neighbours with the same band, under the same outer bands, share one merged cell. */
+/** Neighbours with the same band, under the same outer bands, share one merged cell, which reaches down to the headers where no band stands below it. */
 function addBands(sheet: Worksheet, table: TableDefinition, above: number, language: Language): void {
   const pathOf = (position: number, depth: number): string => (table.columns[position]?.bands ?? []).slice(0, depth + 1).map((band) => band[language]).join('\n');
   for (let depth = 0; depth < bandDepth(table); depth++) {
@@ -109,8 +119,10 @@ function addBands(sheet: Worksheet, table: TableDefinition, above: number, langu
       let end = start;
       while (band && end + 1 < table.columns.length && table.columns[end + 1]?.bands[depth] && pathOf(end + 1, depth) === pathOf(start, depth)) end++;
       if (band) {
-        write(sheet.getCell(above + depth + 1, start + 1), band[language], { font: boldFont, fill: bandFill, alignment: { horizontal: 'center' }, border: frame });
-        if (end > start) sheet.mergeCells(above + depth + 1, start + 1, above + depth + 1, end + 1);
+        write(sheet.getCell(above + depth + 1, start + 1), band[language], { font: boldFont, fill: bandFill, alignment: { horizontal: 'center', vertical: 'middle' }, border: frame });
+        const isLowest = table.columns.slice(start, end + 1).every(({ bands }) => bands.length === depth + 1);
+        const bottom = isLowest ? bandDepth(table) : depth + 1;
+        if (end > start || bottom > depth + 1) sheet.mergeCells(above + depth + 1, start + 1, above + bottom, end + 1);
       }
       start = end + 1;
     }
@@ -135,18 +147,20 @@ const plain = (value: Scalar): string | number | boolean | { error: string } | n
 
 const numberFormat = (column: Column): string => (column.type === 'date' ? DATE_FORMAT : column.type === 'number' ? (column.decimals === 0 ? TYPED_COUNT_FORMAT : `#,##0.${'0'.repeat(column.decimals)}`) : '@');
 
-/** Cells of a kind that nobody fills in ask for nothing. */
-const styleOf = (column: Column, isFilledIn: boolean): Partial<Cell> => ({
+const alignmentOf = (column: Column): Partial<Alignment> => ({ ...(column.type === 'number' ? { horizontal: 'right' } : { horizontal: 'left', indent: INDENT }), vertical: 'middle', ...(column.wraps === true ? { wrapText: true } : {}) });
+
+/** Formulas and the names of fixed rows are to be kept. Cells of a kind that nobody fills in ask for nothing. */
+const styleOf = (column: Column, isKept: boolean, isFilledIn: boolean): Partial<Cell> => ({
   font: textFont,
   border: frame,
   numFmt: numberFormat(column),
-  ...(column.formula !== undefined ? { fill: calculatedFill } : isFilledIn ? { fill: inputFill, protection: { locked: false } } : {}),
-  alignment: { horizontal: column.type === 'number' ? 'right' : 'left', vertical: 'middle', ...(column.wraps === true ? { wrapText: true } : {}) },
+  ...(isKept ? { fill: calculatedFill } : isFilledIn ? { fill: inputFill, protection: { locked: false } } : {}),
+  alignment: alignmentOf(column),
 });
 
 /** First and last row and column are zero-based. */
 function addValidation(sheet: Worksheet, column: Column, first: number, last: number, position: number, { definition, language, lists }: Setting): void {
-  if (column.formula !== undefined || !isOffered(definition)) return;
+  if (!isOffered(definition)) return;
   const validation = validationOf(column, formatCell(first, position), language, lists);
   if (!validation) return;
   const range = formatRange({ top: first, left: position, bottom: last, right: position });

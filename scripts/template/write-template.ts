@@ -87,15 +87,19 @@ function addControl(workbook: ExcelJS.Workbook, definition: Definition, language
   lists.addSheet(workbook);
   markBreaches(control, cells, tablesOf(definition), places);
   const { statusCell, statuses } = fillControlSheet(sheet, definition, language, control, cells);
-  return fillDashboard(dashboard, { definition, language, status: onSheet(sheet, statusCell), statuses: onSheet(sheet, statuses), rowCount, bulletCount: countBullets(definition, computed) });
+  return fillDashboard(dashboard, { definition, language, status: onSheet(sheet, statusCell), statuses: onSheet(sheet, statuses), rowCount, slots: countSlots(definition, computed) });
 }
 
-/** Room for as many graphs as there are results that look like numbers, and some more. */
-function countBullets(definition: Definition, computed: ComputedContent): number {
+/** Room for as many themes, and graphs of results that look like numbers, as there are, and some more. */
+function countSlots(definition: Definition, computed: ComputedContent): { readonly themes: number; readonly bullets: number } {
   const { indicators } = definition;
   const table = indicators && computed.tables.get(indicators.table);
-  if (!table) return 0;
-  const position = findTable(definition, indicators.table)?.columns.findIndex((column) => columnName(column) === indicators.columns.result) ?? -1;
-  const figures = table.rows.filter((row) => /^[\d\s.,]+[\s%€]*$/.test(String(row[position] ?? '')));
-  return Math.min(40, Math.max(12, figures.length + 2));
+  if (!table) return { themes: 0, bullets: 0 };
+  const valuesOf = (name: string | undefined): readonly string[] => {
+    const position = findTable(definition, indicators.table)?.columns.findIndex((column) => columnName(column) === name) ?? -1;
+    return table.rows.map((row) => String(row[position] ?? '')).filter((value) => value !== '');
+  };
+  const themes = new Set(valuesOf(indicators.columns.theme)).size;
+  const figures = valuesOf(indicators.columns.result).filter((value) => /^[\d\s.,]+[\s%€]*$/.test(value)).length;
+  return { themes: Math.min(10, themes === 0 ? 8 : themes + 2), bullets: Math.min(40, Math.max(12, figures + 2)) };
 }

@@ -94,6 +94,8 @@ export const enTemplate: Readonly<Record<TemplateMessageId, Wording>> = {
   'template.dashboard.target': 'Target',
   'template.dashboard.result': 'Result',
   'template.dashboard.distance': 'Distance to target',
+  'template.dashboard.first': 'First',
+  'template.dashboard.last': 'Last',
   'template.dashboard.series': 'Course',
   'template.dashboard.bullet.alt': 'Result as a bar, baseline as a dashed frame and target as a thick frame, on one scale for each indicator.',
   'template.dashboard.scale': 'Each graph has its own scale, from zero.',

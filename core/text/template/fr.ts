@@ -94,6 +94,8 @@ export const frTemplate: Readonly<Record<TemplateMessageId, Wording>> = {
   'template.dashboard.target': 'Objectif',
   'template.dashboard.result': 'Résultat',
   'template.dashboard.distance': 'Écart à l’objectif',
+  'template.dashboard.first': 'Premier',
+  'template.dashboard.last': 'Dernier',
   'template.dashboard.series': 'Évolution',
   'template.dashboard.bullet.alt': 'Résultat en barre, mesure initiale en cadre tireté et objectif en cadre épais, par indicateur sur une même échelle.',
   'template.dashboard.scale': 'Chaque graphique a sa propre échelle, à partir de zéro.',

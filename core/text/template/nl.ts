@@ -93,6 +93,8 @@ export const nlTemplate = {
   'template.dashboard.target': 'Doel',
   'template.dashboard.result': 'Resultaat',
   'template.dashboard.distance': 'Afstand tot doel',
+  'template.dashboard.first': 'Eerste',
+  'template.dashboard.last': 'Laatste',
   'template.dashboard.series': 'Verloop',
   'template.dashboard.bullet.alt': 'Resultaat als staaf, nulmeting als gestreepte omlijning en doel als dikke omlijning, per indicator op één schaal.',
   'template.dashboard.scale': 'Elke grafiek heeft haar eigen schaal, vanaf nul.',

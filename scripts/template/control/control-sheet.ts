@@ -6,7 +6,7 @@ import { quoteText } from '../../../core/rules/demand';
 import type { Rule } from '../../../core/rules/rule';
 import { wordId } from '../../../core/text/word-message';
 import { type Definition, findTable } from '../../../core/definition/definition';
-import { bandFill, boldFont, frame, headerFill, headerFont, quietFont, textFont, titleFont } from '../style';
+import { INDENT, bandFill, boldFont, frame, headerFill, headerFont, quietFont, textFont, titleFont } from '../style';
 import { cellFormula } from '../words-of';
 import type { ControlCells } from './cells-sheet';
 import type { Control } from './plan-control';
@@ -15,8 +15,8 @@ import type { Control } from './plan-control';
 const STATUS_ROW = 3;
 const HEADER_ROW = 6;
 const COLUMNS = [
-  { id: 'status', width: 23 }, { id: 'rule', width: 14 }, { id: 'demands', width: 46 }, { id: 'severity', width: 14 },
-  { id: 'broken', width: 9 }, { id: 'undecided', width: 12 }, { id: 'place', width: 24 }, { id: 'solve', width: 52 },
+  { id: 'status', width: 23 }, { id: 'rule', width: 14 }, { id: 'demands', width: 49 }, { id: 'severity', width: 16 },
+  { id: 'broken', width: 9 }, { id: 'undecided', width: 12 }, { id: 'place', width: 24 }, { id: 'solve', width: 55 },
 ] as const;
 
 /** Gives the cell with the status line and the statuses of all rules, absolute A1 without the sheet. */
@@ -29,7 +29,7 @@ export function fillControlSheet(sheet: Worksheet, definition: Definition, langu
   const last = HEADER_ROW + control.rules.length;
   Object.assign(sheet.getCell(STATUS_ROW, 1), { value: { formula: statusFormula(language, HEADER_ROW + 1, last) }, font: { ...boldFont, size: 13 } });
   addTooLong(sheet, definition, language, control, cells);
-  COLUMNS.forEach(({ id }, at) => Object.assign(sheet.getCell(HEADER_ROW, at + 1), { value: say(id), font: headerFont, fill: headerFill, border: frame, alignment: { wrapText: true, vertical: 'middle', horizontal: id === 'broken' || id === 'undecided' ? 'center' : 'left' } }));
+  COLUMNS.forEach(({ id }, at) => Object.assign(sheet.getCell(HEADER_ROW, at + 1), { value: say(id), font: headerFont, fill: headerFill, border: frame, alignment: { wrapText: true, vertical: 'middle', ...(id === 'broken' || id === 'undecided' ? { horizontal: 'center' } : { horizontal: 'left', indent: INDENT }) } }));
   sheet.getRow(HEADER_ROW).height = 32;
   control.rules.forEach(({ rule }, at) => addRule(sheet, rule, HEADER_ROW + 1 + at, language, cells));
   addColours(sheet, `A${HEADER_ROW + 1}:A${last}`, HEADER_ROW + 1, language);
@@ -77,7 +77,7 @@ function addRule(sheet: Worksheet, rule: Rule, row: number, language: Language, 
   values.forEach((value, at) => Object.assign(sheet.getCell(row, at + 1), {
     value, font: at === 6 ? { ...textFont, underline: true, color: { argb: 'FF1F4E79' } } : at === 0 || at === 4 ? boldFont : at === 7 && !found ? { ...quietFont, italic: true } : textFont,
     border: frame,
-    alignment: { wrapText: at === 2 || at === 6 || at === 7, vertical: 'top', horizontal: at === 4 || at === 5 ? 'center' : 'left' },
+    alignment: { wrapText: at === 2 || at === 6 || at === 7, vertical: 'top', ...(at === 4 || at === 5 ? { horizontal: 'center' } : { horizontal: 'left', indent: INDENT }) },
     ...(at === 4 || at === 5 ? { numFmt: '0;-0;"–"' } : {}),
     ...(at === 1 ? { fill: bandFill } : {}),
   }));

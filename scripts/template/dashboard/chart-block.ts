@@ -22,15 +22,14 @@ export function addChartBlock(board: Dashboard, chart: ChartDefinition, rowCount
   const first = board.row;
   for (let row = 1; row <= rowCount; row++, board.row++) {
     const cell = (column: string): string => `INDEX(${wholeColumn(table.name, column)},${row})`;
-    board.put(board.row, 1, board.formula(`IFERROR(IF(LEN(${cell(chart.category)})=0,"",${cell(chart.category)}),"")`), hasDates ? { numFmt: DATE_FORMAT } : {});
+    board.putReady(board.row, 1, board.formula(`IFERROR(IF(LEN(${cell(chart.category)})=0,"",${cell(chart.category)}),"")`), hasDates ? { numFmt: DATE_FORMAT } : {});
     chart.series.forEach(({ formula }, at) => {
       const value = rewriteFormula(formula, { reference: ({ part, columns }) => (part === 'row' ? cell(columns[0] ?? '') : undefined), name: () => undefined });
-      board.put(board.row, at + 2, board.formula(`IF($A${board.row}="",NA(),${value})`), { numFmt: COUNT_FORMAT });
+      board.putReady(board.row, at + 2, board.formula(`IF($A${board.row}="",NA(),${value})`), { numFmt: COUNT_FORMAT });
     });
   }
   const last = board.row - 1;
-  hideErrors(board, first, last, chart.series.length + 1);
-  showFractions(board, first, last, 2, chart.series.length + 1);
+  board.showFilled(first, last, 1, chart.series.length + 1, showFraction);
   const bottom = Math.max(last, headerRow + CHART_ROWS);
   board.charts.push({
     name: chart.title[language], alternativeText: chart.alternativeText[language],
@@ -50,8 +49,3 @@ export function showFractions(board: Dashboard, first: number, last: number, lef
   board.sheet.addConditionalFormatting({ ref: formatRange({ top: first - 1, left: left - 1, bottom: last - 1, right: right - 1 }), rules: [showFraction(formatCell(first - 1, left - 1))] });
 }
 
-/** `#N/A` leaves a gap in a line; nobody needs to read it. */
-export function hideErrors(board: Dashboard, first: number, last: number, lastColumn: number): void {
-  const letters = String.fromCharCode('A'.charCodeAt(0) + lastColumn - 1);
-  board.sheet.addConditionalFormatting({ ref: `B${first}:${letters}${last}`, rules: [{ type: 'expression', priority: 9, formulae: [`ISERROR(B${first})`], style: { font: { color: { argb: 'FFEDEFF2' } } } }] });
-}

@@ -4,7 +4,7 @@ import type { Language } from '../../../core/model/words';
 import { formatSheetName } from '../../../core/model/place';
 import { quoteText } from '../../../core/rules/demand';
 import type { Definition } from '../../../core/definition/definition';
-import { COUNT_FORMAT, boldFont, titleFont } from '../style';
+import { COUNT_FORMAT, INDENT, boldFont, headingFont, titleFont } from '../style';
 import { addChartBlock, showFractions } from './chart-block';
 import { Dashboard } from './dashboard';
 import { addBullets, addCourses, addThemes } from './indicator-blocks';
@@ -16,14 +16,14 @@ export interface DashboardSetting {
   readonly status: string;
   readonly statuses: string;
   readonly rowCount: (table: string) => number;
-  /** Indicators to draw a bullet graph for. */
-  readonly bulletCount: number;
+  /** Themes to count verdicts for, and indicators to draw a bullet graph for. */
+  readonly slots: { readonly themes: number; readonly bullets: number };
 }
 
 export function fillDashboard(sheet: Worksheet, setting: DashboardSetting): Dashboard {
   const { definition, language } = setting;
   const board = new Dashboard(sheet, definition, language);
-  [38, 15, 15, 15, 15, 12, ...new Array<number>(7).fill(11)].forEach((width, at) => { sheet.getColumn(at + 1).width = width; });
+  [38, 16, 16, 16, 16, 12, ...new Array<number>(7).fill(11)].forEach((width, at) => { sheet.getColumn(at + 1).width = width; });
   Object.assign(sheet.getCell(1, 1), { value: `${board.say('dashboard.sheet')} – ${definition.title[language]}`, font: titleFont });
   const [entity] = definition.parameters;
   if (entity) Object.assign(sheet.getCell(2, 1), { value: board.formula(`IF(LEN(${entity.name})=0,"",${entity.name})`), font: boldFont });
@@ -32,8 +32,8 @@ export function fillDashboard(sheet: Worksheet, setting: DashboardSetting): Dash
   addFigures(board, setting);
   for (const chart of definition.charts.filter(({ kind }) => kind !== 'courses')) addChartBlock(board, chart, setting.rowCount(chart.table));
   if (definition.indicators) {
-    addThemes(board, definition.indicators);
-    addBullets(board, definition.indicators, setting.bulletCount);
+    addThemes(board, definition.indicators, setting.slots.themes);
+    addBullets(board, definition.indicators, setting.slots.bullets);
   }
   for (const chart of definition.charts.filter(({ kind }) => kind === 'courses')) addCourses(board, chart);
   sheet.views = [{ state: 'frozen', ySplit: 3, showGridLines: false }];
@@ -60,10 +60,10 @@ function addFigures(board: Dashboard, { definition, language, statuses }: Dashbo
   const bottom = board.row;
   board.row = top;
   const left = definition.figures.length > 0 ? 7 : 1;
-  Object.assign(board.sheet.getCell(board.row++, left), { value: board.say('dashboard.verdicts'), font: boldFont });
+  Object.assign(board.sheet.getCell(board.row++, left), { value: board.say('dashboard.verdicts'), font: headingFont });
   for (const id of ['error', 'warning', 'info', 'held', 'not-judged', 'not-applicable', 'tool']) {
     const word = board.say(`control.${id}`);
-    board.put(board.row, left, word, { alignment: { horizontal: 'left' } });
+    board.put(board.row, left, word, { alignment: { horizontal: 'left', indent: INDENT } });
     if (left > 1) board.sheet.mergeCells(board.row, left, board.row, left + 1);
     board.put(board.row++, left + (left > 1 ? 2 : 1), { formula: `SUMPRODUCT(--(${statuses}=${quoteText(word)}))` }, { font: boldFont });
   }

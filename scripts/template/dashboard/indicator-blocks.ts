@@ -3,12 +3,12 @@ import { columnName, findTable, type ChartDefinition } from '../../../core/defin
 import type { IndicatorsDefinition } from '../../../core/definition/indicators';
 import { quoteText, wholeColumn } from '../../../core/rules/demand';
 import { likeThis } from '../../../core/rules/unique';
-import { quietFont, textFont } from '../style';
+import { quietFont, showThousands, textFont } from '../style';
 import { BESIDE, CHART_LEFT, CHART_RIGHT, type Dashboard } from './dashboard';
-import { hideErrors } from './chart-block';
 import { COURSES, MOST_POINTS, NUMBERS } from './indicator-numbers';
 
-const THEMES = 10;
+/** With `#,##0.##` Excel would leave a comma behind a whole number. */
+const PLAIN_NUMBER = 'General';
 const COURSE_ROWS = 12;
 const ROW_HEIGHT = 27;
 /** Names of a table and its row together are long: three lines. */
@@ -21,7 +21,8 @@ const JUDGEMENTS = {
   missed: ['niet gehaald', 'niet bereikt', 'niet gerealiseerd', 'niet behaald', 'niet voldaan', 'nee', 'gemist', 'non atteint', 'non atteinte', 'non réalisé', 'non réalisée', 'pas atteint', 'non', 'not met', 'not reached', 'not achieved', 'missed', 'no'],
 } as const;
 
-export function addThemes(board: Dashboard, { table, columns: { theme, judgement } }: IndicatorsDefinition): void {
+/** `slots`: how many themes there is room for. */
+export function addThemes(board: Dashboard, { table, columns: { theme, judgement } }: IndicatorsDefinition, slots: number): void {
   if (theme === undefined || judgement === undefined) return;
   const asks = (words: readonly string[], row: number): string => {
     const criteria = `{${words.flatMap((word) => [word, `${word} *`]).map(quoteText).join(',')}}`;
@@ -33,19 +34,19 @@ export function addThemes(board: Dashboard, { table, columns: { theme, judgement
   board.sheet.getRow(board.row).height = ROW_HEIGHT;
   const headerRow = board.row++;
   const first = board.row;
-  for (let at = 1; at <= THEMES; at++, board.row++) {
+  for (let at = 1; at <= slots; at++, board.row++) {
     const { row } = board;
     board.sheet.getRow(row).height = ROW_HEIGHT;
-    board.put(row, 1, board.formula(`IFERROR(INDEX(${wholeColumn(table, theme)},MATCH(${at},${wholeColumn(NUMBERS, 'Thema')},0)),"")`));
-    (['met', 'partly', 'missed'] as const).forEach((id, column) => board.put(row, column + 2, board.formula(asks(JUDGEMENTS[id], row)), { numFmt: '0;-0;;' }));
-    board.put(row, 5, board.formula(`IF($A${row}="",NA(),SUMPRODUCT(--(${wholeColumn(table, theme)}=$A${row}))-SUM(B${row}:D${row}))`), { numFmt: '0;-0;;' });
+    board.putReady(row, 1, board.formula(`IFERROR(INDEX(${wholeColumn(table, theme)},MATCH(${at},${wholeColumn(NUMBERS, 'Thema')},0)),"")`));
+    (['met', 'partly', 'missed'] as const).forEach((id, column) => board.putReady(row, column + 2, board.formula(asks(JUDGEMENTS[id], row)), { numFmt: '0;-0;;' }));
+    board.putReady(row, 5, board.formula(`IF($A${row}="",NA(),SUMPRODUCT(--(${wholeColumn(table, theme)}=$A${row}))-SUM(B${row}:D${row}))`), { numFmt: '0;-0;;' });
   }
   const last = board.row - 1;
-  hideErrors(board, first, last, 5);
+  board.showFilled(first, last, 1, 5, showThousands);
   board.charts.push({
     name: board.say('dashboard.judgements'), alternativeText: board.say('dashboard.judgements.alt'),
     range: { top: headerRow - 1, left: CHART_LEFT - 1, bottom: last - 1, right: CHART_RIGHT },
-    chart: { kind: 'rows', rowCount: THEMES, categories: board.range(first, 1, last, 1), series: headers.map((_, at) => ({ name: board.range(headerRow, at + 2, headerRow, at + 2), values: board.range(first, at + 2, last, at + 2) })) },
+    chart: { kind: 'rows', rowCount: slots, categories: board.range(first, 1, last, 1), series: headers.map((_, at) => ({ name: board.range(headerRow, at + 2, headerRow, at + 2), values: board.range(first, at + 2, last, at + 2) })) },
   });
   board.row = last + 2;
 }
@@ -65,15 +66,17 @@ export function addBullets(board: Dashboard, { table, columns: { code, title } }
     const found = `$O${row}`;
     board.sheet.getRow(row).height = ROW_HEIGHT;
     quiet(board, row, BESIDE + 1, `IFERROR(MATCH(${at},${wholeColumn(NUMBERS, 'Volgnummer')},0),"")`);
-    board.put(row, 1, board.formula(`IF(${found}="","",LEFT(INDEX(${wholeColumn(table, code)},${found})&" "&INDEX(${wholeColumn(table, title)},${found}),70))`), { font: { ...textFont, size: 9 } });
+    board.putReady(row, 1, board.formula(`IF(${found}="","",LEFT(INDEX(${wholeColumn(table, code)},${found})&" "&INDEX(${wholeColumn(table, title)},${found}),70))`), { font: { ...textFont, size: 9 } });
     ['Nulmeting', 'Doel', 'Resultaat'].forEach((name, column) => {
-      board.put(row, column + 2, board.formula(`IF(${found}="","",IFERROR(INDEX(${wholeColumn(NUMBERS, name)},${found}),""))`), { numFmt: '#,##0.##' });
+      board.putReady(row, column + 2, board.formula(`IF(${found}="","",IFERROR(INDEX(${wholeColumn(NUMBERS, name)},${found}),""))`), { numFmt: PLAIN_NUMBER });
       const cell = `${'BCD'[column] ?? ''}${row}`;
       quiet(board, row, BESIDE + 2 + column, `IF(ISNUMBER(${cell}),MAX(0,${cell})/(MAX($B${row}:$D${row},0)*1.05+(MAX($B${row}:$D${row},0)=0)),NA())`);
     });
-    board.put(row, 5, board.formula(`IF(AND(ISNUMBER(C${row}),ISNUMBER(D${row})),D${row}-C${row},"")`), { numFmt: '+#,##0.##;-#,##0.##;0' });
+    board.putReady(row, 5, board.formula(`IF(AND(ISNUMBER(C${row}),ISNUMBER(D${row})),ROUND(D${row}-C${row},6),"")`), { numFmt: '+General;-General;0' });
   }
   const last = board.row - 1;
+  board.showFilled(first, last, 1, 4, showThousands);
+  board.showFilled(first, last, 5, 5, (cell) => ({ ...showThousands(cell), style: { numFmt: '+#,##0;-#,##0' } }));
   board.charts.push({
     name: board.say('dashboard.bullets'), alternativeText: board.say('dashboard.bullet.alt'),
     range: { top: headerRow - 1, left: CHART_LEFT - 1, bottom: last - 1, right: CHART_RIGHT },
@@ -84,28 +87,29 @@ export function addBullets(board: Dashboard, { table, columns: { code, title } }
 
 /** What a chart is drawn from, in small print beside the page. */
 const quiet = (board: Dashboard, row: number, column: number, formula: string): void =>
-  board.put(row, column, board.formula(formula), { font: { ...quietFont, size: 8 }, border: {}, fill: { type: 'pattern', pattern: 'none' }, numFmt: '0.00' });
+  board.putReady(row, column, board.formula(formula), { font: { ...quietFont, size: 8 }, numFmt: '0.00' });
 
 export function addCourses(board: Dashboard, chart: ChartDefinition): void {
   const { language, definition, sheet } = board;
   const category = findTable(definition, chart.table)?.columns.find((column) => columnName(column) === chart.category);
   board.heading(chart.title[language]);
-  board.header([category?.label[language] ?? '', chart.series[0]?.label[language] ?? '', board.say('dashboard.series')]);
-  sheet.mergeCells(board.row, 3, board.row, 6);
+  board.header([category?.label[language] ?? '', board.say('dashboard.first'), board.say('dashboard.last'), board.say('dashboard.series'), '', '']);
+  sheet.mergeCells(board.row, 4, board.row, 6);
   board.row++;
   const first = board.row;
   const left = BESIDE + 2;
   for (let at = 1; at <= COURSE_ROWS; at++, board.row++) {
     const { row } = board;
     sheet.getRow(row).height = COURSE_HEIGHT;
-    board.put(row, 1, board.formula(`IFERROR(INDEX(${wholeColumn(COURSES, 'Naam')},MATCH(${at},${wholeColumn(COURSES, 'Volgnummer')},0)),"")`), { font: { ...textFont, size: 9 } });
+    board.putReady(row, 1, board.formula(`IFERROR(INDEX(${wholeColumn(COURSES, 'Naam')},MATCH(${at},${wholeColumn(COURSES, 'Volgnummer')},0)),"")`), { font: { ...textFont, size: 9 } });
     for (let point = 1; point <= MOST_POINTS; point++) quiet(board, row, left + point - 1, `IFERROR(INDEX(${wholeColumn(COURSES, 'Waarde')},MATCH("${at}|${point}",${wholeColumn(COURSES, 'Punt')},0)),NA())`);
     const points = board.range(row, left, row, left + MOST_POINTS - 1).replace(/^.*!/, '');
-    board.put(row, 2, board.formula(`IFERROR(LOOKUP(9E+99,${points}),"")`), { numFmt: '#,##0.##' });
-    board.put(row, 3, null);
-    sheet.mergeCells(row, 3, row, 6);
-    board.sparklines.push({ values: board.range(row, left, row, left + MOST_POINTS - 1), cell: `C${row}` });
+    board.putReady(row, 2, board.formula(`IFERROR(${points.split(':')[0] ?? ''},"")`), { numFmt: PLAIN_NUMBER });
+    board.putReady(row, 3, board.formula(`IFERROR(LOOKUP(9E+99,${points}),"")`), { numFmt: PLAIN_NUMBER });
+    [4, 5, 6].forEach((column) => { board.putReady(row, column, null); });
+    sheet.mergeCells(row, 4, row, 6);
+    board.sparklines.push({ values: board.range(row, left, row, left + MOST_POINTS - 1), cell: `D${row}` });
   }
-  hideErrors(board, first, board.row - 1, 2);
+  board.showFilled(first, board.row - 1, 1, 6, showThousands);
   board.row += 1;
 }
