@@ -48,7 +48,6 @@ export function addTableSheet(workbook: Workbook, declared: SheetDefinition, set
   const hasAside = declared.tables.some(({ columns }) => columns.length > printed);
   // Whole columns, so that rows that are added are printed too.
   sheet.pageSetup = { printTitlesRow: `${headerRow - bandDepth(first)}:${headerRow}`, ...(hasAside ? { printArea: `A:${columnLetters(printed - 1)}` } : {}), ...(declared.tables.some(isTooWideForA4) ? { paperSize: A3 } : {}) };
-  if (hasAside) sheet.properties.outlineProperties = { summaryBelow: true, summaryRight: false };
   return sheet;
 }
 

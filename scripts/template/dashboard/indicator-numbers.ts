@@ -81,7 +81,7 @@ function bareText(cell: string, isTarget: boolean): string {
   const words = isTarget ? LEFT_OUT : LEFT_OUT.slice(-3);
   const bare = words.reduce((text, word) => `SUBSTITUTE(${text},"${word}","")`, isTarget ? after : lower);
   const has = (sign: string): string => `ISNUMBER(FIND("${sign}",${cell}))`;
-  return `IFERROR(IF(OR(ISNUMBER(${cell}),${isTarget ? '' : `${has('/')},`}${has('(')},${has('+')}),"",TRIM(${bare})),"")`;
+  return `IFERROR(IF(OR(ISNUMBER(${cell}),${isTarget ? '' : `${has('/')},`}${has('(')},${has('+')}),"",SUBSTITUTE(${bare}," ","")),"")`;
 }
 
 /**
