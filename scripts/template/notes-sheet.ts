@@ -23,7 +23,6 @@ export function addNotesSheet(workbook: Workbook, definition: Definition, langua
   writeLine(definition.purpose[language], { font: textFont, alignment: { wrapText: true, vertical: 'top' } });
   const isFilledIn = isOffered(definition);
   if (isFilledIn) {
-    row++;
     writeLine(say('for-whom'), { font: headingFont });
     writeLine(say('for-whom.text'), { font: textFont });
   } else if (definition.fillIn) {

@@ -85,6 +85,26 @@ test('a workbook of an earlier version gives its data to a new one, and what fin
   expect(checked.out).toContain('119 / 24 / 9 = 152');
 });
 
+/** `first`: a cell with a value of the data, wherever the table is taken over. */
+const OTHERS = [
+  { kind: 'indicatoren', data: '2016', given: ['Entiteit=Proef', 'Referentiedatum=31/12/2016'], list: 'Entiteit;Referentiedatum\nProef;31/12/2017\n', first: ['Indicatoren', 3, 0, 'DP1'] },
+  { kind: 'voorbeeld', data: 'plaatsen', given: ['Schooljaar=2025-2026', 'Referentiedatum=1/10/2025'], list: 'Schooljaar;Referentiedatum\n2025-2026;2/10/2025\n', first: ['Plaatsen', 4, 1, 'N01'] },
+] as const;
+
+test.each(OTHERS)('a list, last year and an earlier version give valid workbooks of the kind $kind too, with the rows that there were', async ({ kind, data, given, list, first: [sheet, row, column, value] }) => {
+  bench.makeFolder('jaar');
+  const figures = fileURLToPath(new URL(`../../templates/${kind}/data/${data}.csv`, import.meta.url));
+  bench.run(['fill', kind, '--data', figures, ...given.flatMap((each) => ['--param', each]), '--lang', 'nl', '--out', 'jaar/vorig.xlsx']);
+  bench.write('lijst.csv', list);
+  const batch = bench.run(['template', kind, '--lang', 'nl', '--batch', 'lijst.csv', '--previous', 'jaar', '--out', 'map', '--name', 'nieuw.xlsx']);
+  expect(batch).toMatchObject({ exitCode: 0, err: 'Geschreven: 1. Overgeslagen, want al aanwezig: 0. Mislukt: 0.\n' });
+  const upgrade = bench.run(['template', '--upgrade', 'jaar/vorig.xlsx', '--lang', 'nl', '--out', 'hoger.xlsx']);
+  expect(upgrade).toMatchObject({ exitCode: 0, out: '' });
+  for (const name of ['jaar/vorig.xlsx', 'map/nieuw.xlsx', 'hoger.xlsx']) expect({ name, errors: (await validateFile(join(bench.folder, name))).errors }).toEqual({ name, errors: [] });
+  expect(cell(open('map/nieuw.xlsx'), sheet, row, column)).toBe(value);
+  expect(cell(open('hoger.xlsx'), sheet, row, column)).toBe(value);
+});
+
 test('a filled, explained and annotated workbook stays valid to the Open XML SDK', async () => {
   const data = fileURLToPath(new URL('../../templates/indicatoren/data/2016.csv', import.meta.url));
   expect(bench.run(['fill', 'indicatoren', '--data', data, '--param', 'Entiteit=Proef', '--param', 'Referentiedatum=31/12/2016', '--lang', 'nl', '--out', 'doelen.xlsx']).exitCode).toBe(0);
