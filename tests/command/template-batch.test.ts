@@ -103,7 +103,7 @@ test.each(OTHERS)('a list, last year and an earlier version give valid workbooks
   for (const name of ['jaar/vorig.xlsx', 'map/nieuw.xlsx', 'hoger.xlsx']) expect({ name, errors: (await validateFile(join(bench.folder, name))).errors }).toEqual({ name, errors: [] });
   expect(cell(open('map/nieuw.xlsx'), sheet, row, column)).toBe(value);
   expect(cell(open('hoger.xlsx'), sheet, row, column)).toBe(value);
-});
+}, 240_000);
 
 test('a filled, explained and annotated workbook stays valid to the Open XML SDK', async () => {
   const data = fileURLToPath(new URL('../../templates/indicatoren/data/2016.csv', import.meta.url));
