@@ -33,8 +33,7 @@ export function addTableSheet(workbook: Workbook, declared: SheetDefinition, set
   write(sheet.getCell('A1'), declared.label[language], { font: titleFont });
   const { note } = declared;
   if (note) write(sheet.getCell('A2'), note[language], { font: quietFont });
-  const top = note ? 3 : 2;
-  let row = top;
+  let row = 2;
   for (const [at, table] of declared.tables.entries()) {
     // The sheet's title names the first table.
     if (at > 0) write(sheet.getCell(++row, 1), table.label[language], { font: headingFont });
@@ -42,7 +41,7 @@ export function addTableSheet(workbook: Workbook, declared: SheetDefinition, set
   }
   for (const line of declared.lines) row = addLine(sheet, line, row, setting);
   const first = declared.tables[0];
-  const headerRow = top + 1 + bandDepth(first);
+  const headerRow = 3 + bandDepth(first);
   sheet.views = [{ state: 'frozen', ySplit: headerRow, xSplit: frozenColumns(first), showGridLines: false }];
   const printed = Math.max(...declared.tables.map(({ columns }) => columns.filter(({ aside }) => aside !== true).length));
   const hasAside = declared.tables.some(({ columns }) => columns.length > printed);
