@@ -15,7 +15,13 @@ async function start(): Promise<void> {
   const address = new URL(/<SourceLocation DefaultValue="([^"]+)"/.exec(readFileSync(manifest, 'utf8'))?.[1] ?? '');
   const certificates = await getCertificates();
   if (!certificates) return;
-  const { origin } = await serveFolder(`${root}dist/addin`, { port: Number(address.port), certificates });
+  const served = await serveFolder(`${root}dist/addin`, { port: Number(address.port), certificates }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error(`Port ${address.port} is taken, and manifest.xml names it. Perhaps \`npm start\` runs already; else stop what uses the port and try again.`);
+    process.exitCode = 1;
+  });
+  if (!served) return;
+  const { origin } = served;
   console.log(`The pane is served on ${origin.replace('127.0.0.1', address.hostname)}/taskpane.html\n`);
   console.log(sideload(manifest) ? 'The manifest is where Excel looks for it: restart Excel, then Home > Add-ins > Streefpeil.' : describeSideload(manifest, 'add'));
   console.log('\nStop with Ctrl+C.');

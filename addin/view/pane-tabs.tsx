@@ -14,9 +14,9 @@ export function PaneTabs({ state, actions, least }: { readonly state: PaneState;
   const say = useSay();
   const { report } = state.checked ?? {};
   const count = useMemo(() => (report ? listFindings(report.findings, least).length : 0), [report, least]);
-  const badge = (tab: TabId): React.ReactNode => tab === 'findings' && count > 0 && <>{' '}<span className="badge">{count}</span></>;
+  const badge = (tab: TabId): React.ReactNode => tab === 'findings' && count > 0 && <> <span className="badge">{count}</span></>;
   return (
     <TabStrip className="tabs" label={say('tabs')} selected={state.tab} select={(tab) => actions.dispatch({ type: 'tab', tab })}
-      tabs={TABS.map((tab) => ({ id: tab, elementId: tabId(tab), panelId: panelId(tab), label: <>{say(`tab.${tab}`)}{badge(tab)}</> }))} />
+      tabs={TABS.map((tab) => ({ id: tab, elementId: tabId(tab), panelId: panelId(tab), label: <><span className="tab-name" data-name={say(`tab.${tab}`)}>{say(`tab.${tab}`)}</span>{badge(tab)}</> }))} />
   );
 }

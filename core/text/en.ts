@@ -86,7 +86,7 @@ const enRest: Catalogue[0] = {
   'unreadable.folder': 'This is a folder, not a file.',
   'unreadable.forbidden': 'You do not have access to this file.',
   'unreadable.empty': 'The file is empty (0 bytes). Was it saved or sent completely?',
-  'unreadable.not-a-zip': (say) => `This is not an Excel workbook${{ html: ' but a web page', xml: ' but an XML file', pdf: ' but a PDF', rtf: ' but a text document', text: ' but plain text' }[say('seems')] ?? ''}. Open it in Excel and save it as an Excel workbook (.xlsx).`,
+  'unreadable.not-a-zip': (say) => `This is not an Excel workbook${{ html: ' but a web page', xml: ' but an XML file', pdf: ' but a PDF', rtf: ' but a text document', text: ' but plain text' }[say('seems')] ?? ''}. ${say('seems') === 'pdf' ? 'Take the workbook (.xlsx) that the PDF was made from.' : 'Open it in Excel and save it as an Excel workbook (.xlsx).'}`,
   'unreadable.old-xls': 'This workbook is in the old Excel format (.xls). Open it in Excel and save it as an Excel workbook (.xlsx).',
   'unreadable.encrypted': 'This workbook is protected by a password. Remove the password in Excel (File > Info > Protect Workbook) and try again.',
   'unreadable.binary-xlsb': 'This is a binary workbook (.xlsb). Open it in Excel and save it as an Excel workbook (.xlsx).',

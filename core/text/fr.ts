@@ -86,7 +86,7 @@ const frRest: Catalogue[0] = {
   'unreadable.folder': 'Il s’agit d’un dossier et non d’un fichier.',
   'unreadable.forbidden': 'Vous n’avez pas accès à ce fichier.',
   'unreadable.empty': 'Le fichier est vide (0 octet). A-t-il été enregistré ou envoyé en entier\u00a0?',
-  'unreadable.not-a-zip': (say) => `Ce n’est pas un classeur Excel${{ html: ', mais une page web', xml: ', mais un fichier XML', pdf: ', mais un PDF', rtf: ', mais un document texte', text: ', mais du texte brut' }[say('seems')] ?? ''}. Ouvrez-le dans Excel et enregistrez-le comme classeur Excel (.xlsx).`,
+  'unreadable.not-a-zip': (say) => `Ce n’est pas un classeur Excel${{ html: ', mais une page web', xml: ', mais un fichier XML', pdf: ', mais un PDF', rtf: ', mais un document texte', text: ', mais du texte brut' }[say('seems')] ?? ''}. ${say('seems') === 'pdf' ? 'Prenez le classeur (.xlsx) dont provient le PDF.' : 'Ouvrez-le dans Excel et enregistrez-le comme classeur Excel (.xlsx).'}`,
   'unreadable.old-xls': 'Ce classeur est dans l’ancien format d’Excel (.xls). Ouvrez-le dans Excel et enregistrez-le comme classeur Excel (.xlsx).',
   'unreadable.encrypted': 'Ce classeur est protégé par un mot de passe. Supprimez le mot de passe dans Excel (Fichier > Informations > Protéger le classeur) et réessayez.',
   'unreadable.binary-xlsb': 'Il s’agit d’un classeur binaire (.xlsb). Ouvrez-le dans Excel et enregistrez-le comme classeur Excel (.xlsx).',

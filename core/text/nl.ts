@@ -85,7 +85,7 @@ const nlRest = {
   'unreadable.folder': 'Dit is een map, geen bestand.',
   'unreadable.forbidden': 'U hebt geen toegang tot dit bestand.',
   'unreadable.empty': 'Het bestand is leeg (0 bytes). Is het volledig opgeslagen of verstuurd?',
-  'unreadable.not-a-zip': (say) => `Dit is geen Excel-werkmap${{ html: ', maar een webpagina', xml: ', maar een XML-bestand', pdf: ', maar een pdf', rtf: ', maar een tekstdocument', text: ', maar gewone tekst' }[say('seems')] ?? ''}. Open het in Excel en bewaar het als Excel-werkmap (.xlsx).`,
+  'unreadable.not-a-zip': (say) => `Dit is geen Excel-werkmap${{ html: ', maar een webpagina', xml: ', maar een XML-bestand', pdf: ', maar een pdf', rtf: ', maar een tekstdocument', text: ', maar gewone tekst' }[say('seems')] ?? ''}. ${say('seems') === 'pdf' ? 'Neem de werkmap (.xlsx) waaruit de pdf gemaakt is.' : 'Open het in Excel en bewaar het als Excel-werkmap (.xlsx).'}`,
   'unreadable.old-xls': 'Dit is een werkmap in het oude Excel-formaat (.xls). Open ze in Excel en bewaar ze als Excel-werkmap (.xlsx).',
   'unreadable.encrypted': 'Deze werkmap is beveiligd met een wachtwoord. Verwijder het wachtwoord in Excel (Bestand > Info > Werkmap beveiligen) en probeer opnieuw.',
   'unreadable.binary-xlsb': 'Dit is een binaire werkmap (.xlsb). Open ze in Excel en bewaar ze als Excel-werkmap (.xlsx).',

@@ -41,12 +41,30 @@ export function fillDemo(kind: string, data: string, parameters: readonly string
   }
 }
 
+/** Indicators of 2017 with the tables behind three of them, added by the built command as its user would. Throws, with what the command said, when it fails. */
+export function makeIndicatorsWithSeries(): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'streefpeil-'));
+  try {
+    const file = join(folder, 'indicatoren.xlsx');
+    runFill(file, 'indicatoren', 'templates/indicatoren/data/2017.csv', ['Entiteit=SYNTRA Vlaanderen', 'Referentiedatum=31/12/2016']);
+    for (const [source, data] of [['voltijds-engagement', 'voltijds-engagement-leertijd'], ['ondernemerschapstrajecten', 'ondernemerschapstrajecten'], ['ingeschreven-leertijd', 'ingeschreven-leertijd']] as const) {
+      runCommand(['fill', file, '--data', `templates/indicatoren/data/reeks-${data}.csv`, '--source', source, '--in-place', '--quiet']);
+    }
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 const fillPlan = (file: string, data: string, date: string): Uint8Array =>
   runFill(file, 'personeelsplan', `templates/personeelsplan/data/${data}.csv`, ['Entiteit=SYNTRA Vlaanderen', `Referentiedatum=${date}`, 'Plafond=155']);
 
 function runFill(file: string, kind: string, data: string, parameters: readonly string[]): Uint8Array {
-  const words = ['fill', kind, '--data', data, ...parameters.flatMap((param) => ['--param', param]), '--lang', 'nl', '--quiet', '--out', file];
+  runCommand(['fill', kind, '--data', data, ...parameters.flatMap((param) => ['--param', param]), '--lang', 'nl', '--quiet', '--out', file]);
+  return readFileSync(file);
+}
+
+function runCommand(words: readonly string[]): void {
   const { status, stderr } = spawnSync(process.execPath, [`${root}dist/streefpeil.mjs`, ...words], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`streefpeil ${words.join(' ')}: ${stderr}`);
-  return readFileSync(file);
 }

@@ -1,13 +1,13 @@
 /** The built project -> the pictures of the README in `docs/pictures/`: the browser page with each tab of the pane, and sheets of the templates filled in. Needs Chromium, LibreOffice and pdftoppm. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveFolder } from '../serve-folder';
 import { decodePng } from './decode-png';
 import { drawSheets, encodeSmall } from './draw-sheets';
-import { fillDemo, makeDemoWorkbooks } from './demo-workbooks';
+import { fillDemo, makeDemoWorkbooks, makeIndicatorsWithSeries } from './demo-workbooks';
 import { launchChromium } from './launch-chromium';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -65,28 +65,13 @@ async function drawPage(): Promise<void> {
     await page.locator('.panel').evaluate((panel) => panel.scrollTo(0, 0));
     await draw('dark');
     await page.emulateMedia({ colorScheme: 'light' });
-    await choose('indicatoren-2017.xlsx', withSeries());
+    await choose('indicatoren-2017.xlsx', makeIndicatorsWithSeries());
     await openTab('Doelen');
     await page.locator('.sparkline').first().scrollIntoViewIfNeeded();
     await draw('sparkline', '.side');
   } finally {
     await browser.close();
     await served.close();
-  }
-}
-
-/** Indicators of 2017 with the table behind one of them, added by the command as its user would. */
-function withSeries(): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'streefpeil-'));
-  try {
-    const file = join(folder, 'doelen.xlsx');
-    writeFileSync(file, fillDemo('indicatoren', 'templates/indicatoren/data/2017.csv', ['Entiteit=SYNTRA Vlaanderen', 'Referentiedatum=31/12/2016']));
-    for (const [source, data] of [['voltijds-engagement', 'voltijds-engagement-leertijd'], ['ondernemerschapstrajecten', 'ondernemerschapstrajecten'], ['ingeschreven-leertijd', 'ingeschreven-leertijd']] as const) {
-      spawnSync(process.execPath, [`${root}dist/streefpeil.mjs`, 'fill', file, '--data', `${root}templates/indicatoren/data/reeks-${data}.csv`, '--source', source, '--in-place', '--quiet']);
-    }
-    return new Uint8Array(readFileSync(file));
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }
 

@@ -1,4 +1,5 @@
 /** The built page in Chromium, on a file that a user chooses or drops: what it shows, in which words, and what it asks of the network. */
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoWorkbooks, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
@@ -106,11 +107,22 @@ describe('a file that is no workbook', () => {
 
   test.each([
     ['plain text', encode('Niveau;Rang\nA;A1\n'), 'Dit is geen Excel-werkmap, maar gewone tekst. Open het in Excel en bewaar het als Excel-werkmap (.xlsx).'],
+    ['a pdf', encode('%PDF-1.7\n1 0 obj\n'), 'Dit is geen Excel-werkmap, maar een pdf. Neem de werkmap (.xlsx) waaruit de pdf gemaakt is.'],
+    ['a workbook of before 2007', readFileSync('tests/data/refused/libreoffice-97.xls'), 'Dit is een werkmap in het oude Excel-formaat (.xls). Open ze in Excel en bewaar ze als Excel-werkmap (.xlsx).'],
+    ['a workbook with a password', readFileSync('tests/data/refused/libreoffice-password.xlsx'), 'Deze werkmap is beveiligd met een wachtwoord. Verwijder het wachtwoord in Excel (Bestand > Info > Werkmap beveiligen) en probeer opnieuw.'],
+    ['one of LibreOffice', readFileSync('tests/data/refused/libreoffice.ods'), 'Dit is geen Excel-werkmap, maar een OpenDocument-bestand (LibreOffice). Bewaar het als Excel-werkmap (.xlsx).'],
     ['no bytes at all', encode(''), 'Het bestand is leeg (0 bytes). Is het volledig opgeslagen of verstuurd?'],
   ])('gives a clear message: %s', async (_, bytes, message) => {
     const page = await open();
     await choose(page, 'lijst.xlsx', bytes);
     await page.getByText(message).waitFor();
+    expect(await page.locator('.grid').count()).toBe(0);
+  });
+
+  test('that holds data is sent to where it fills a workbook', async () => {
+    const page = await open();
+    await choose(page, 'functies.csv', encode('Niveau;Rang\nA;A1\n'));
+    await page.getByText('functies.csv is geen werkmap, maar een gegevensbestand. Open eerst de werkmap die u ermee wilt vullen, of begin een nieuwe, en kies dit bestand op het tabblad Vullen.').waitFor();
     expect(await page.locator('.grid').count()).toBe(0);
   });
 

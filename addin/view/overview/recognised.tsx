@@ -20,6 +20,7 @@ export function Recognised({ report: { tables, isBound }, definition, show }: Pr
   const language = useLanguage();
   const least = [...SURENESS].reverse().find((by) => tables.some(({ foundBy }) => foundBy === by)) ?? 'headers';
   const isSure = isBound && (least === 'metadata' || least === 'table name');
+  const isFoundAlike = tables.length > 0 && tables.every(({ foundBy }) => foundBy === least);
   const labelOf = (name: string): string => {
     const label = tableLabel(definition, name);
     return typeof label === 'string' ? label : label[language];
@@ -30,11 +31,12 @@ export function Recognised({ report: { tables, isBound }, definition, show }: Pr
         <strong>{definition.title[language]}</strong> <span className="quiet">{definition.version}</span>{' '}
         <span className={`chip ${isSure ? 'good' : 'warning'}`}>{say(isBound ? `overview.sure.${least}` : 'overview.sure.partly')}</span>
       </p>
+      {isFoundAlike && <p className="quiet">{say(`overview.by.${least}`)}</p>}
       <ul className="plain tables">
         {tables.map(({ name, place, rowCount, foundBy }) => (
           <li key={name}>
             <strong>{labelOf(name)}</strong>, {say('overview.rows', { rows: rowCount })} <PlaceButton place={place} show={show} />
-            <span className="quiet">{say(`overview.by.${foundBy}`)}</span>
+            {!isFoundAlike && <span className="quiet">{say(`overview.by.${foundBy}`)}</span>}
           </li>
         ))}
       </ul>

@@ -16,6 +16,9 @@ import { useDrop } from '../use-drop';
 const loadDesk = (): Promise<typeof import('./desk')> => import('./desk');
 const Desk = lazy(loadDesk);
 
+/** What fills a workbook, and is none. */
+const DATA_FILE = /\.(?:csv|tsv|json)$/i;
+
 interface Props {
   readonly host: FileHost;
   readonly engine: Engine;
@@ -40,9 +43,10 @@ export function BrowserPage({ host, engine, settings }: Props) {
     actions.dispatch({ type: 'idle' });
   }, [actions, host, say]);
   const ask = useCallback((file: File) => {
-    if (host.isDirty()) setWaiting(file);
+    if (DATA_FILE.test(file.name)) actions.say({ tone: 'warning', texts: [say('page.data-file', { name: file.name })] });
+    else if (host.isDirty()) setWaiting(file);
     else void open(file);
-  }, [host, open]);
+  }, [actions, host, open, say]);
   // The tab for filling takes what is dropped on it as data.
   const isOver = useDrop(ask, state.tab === 'fill' && state.checked !== undefined);
 

@@ -12,7 +12,7 @@ export function Sparkline({ trend: { label, points } }: { readonly trend: Trend 
   const values = points.map(({ value }) => value);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const place = points.map(({ value }, at) => [3 + (at / (points.length - 1)) * (WIDTH - 6), HEIGHT - 4 - (most === least ? 0.5 : (value - least) / (most - least)) * (HEIGHT - 8)] as const);
-  const told = points.map(({ period, value }) => `${period}: ${formatNumber(value, language)}`).join('; ');
+  const told = `${label === '' ? '' : `${label}: `}${points.map(({ period, value }) => `${period}: ${formatNumber(value, language)}`).join('; ')}`;
   const [first, last] = [points[0], points.at(-1)];
   const end = place.at(-1);
   return (

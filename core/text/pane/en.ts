@@ -207,6 +207,7 @@ export const enPane: Readonly<Record<PaneKey, Wording>> = {
   'page.save': 'Save a copy',
   'page.saved': 'The copy is among your downloads.',
   'page.no-file': 'The file could not be read. Check that it was not moved or renamed, and choose it again.',
+  'page.data-file': '{name} is not a workbook but a data file. First open the workbook to fill, or begin a new one, and choose this file on the tab Fill.',
   'page.grid': 'Sheet {sheet}',
   'page.sheets': 'Sheets',
   'page.workbook': 'Workbook',

@@ -207,6 +207,7 @@ export const frPane: Readonly<Record<PaneKey, Wording>> = {
   'page.save': 'Enregistrer une copie',
   'page.saved': 'La copie est dans vos téléchargements.',
   'page.no-file': 'Le fichier n’a pas pu être lu. Vérifiez qu’il n’a pas été déplacé ou renommé, et choisissez-le à nouveau.',
+  'page.data-file': '{name} n’est pas un classeur, mais un fichier de données. Ouvrez d’abord le classeur à remplir, ou commencez-en un nouveau, et choisissez ce fichier sous l’onglet Remplir.',
   'page.grid': 'Feuille {sheet}',
   'page.sheets': 'Feuilles',
   'page.workbook': 'Classeur',

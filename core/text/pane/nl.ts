@@ -214,6 +214,7 @@ export const nlPane = {
   'page.save': 'Bewaar een kopie',
   'page.saved': 'De kopie staat bij uw downloads.',
   'page.no-file': 'Het bestand kon niet gelezen worden. Kijk of het niet verplaatst of hernoemd is, en kies het opnieuw.',
+  'page.data-file': '{name} is geen werkmap, maar een gegevensbestand. Open eerst de werkmap die u ermee wilt vullen, of begin een nieuwe, en kies dit bestand op het tabblad Vullen.',
   'page.grid': 'Blad {sheet}',
   'page.sheets': 'Bladen',
   'page.workbook': 'Werkmap',
