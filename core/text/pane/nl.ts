@@ -82,7 +82,7 @@ export const nlPane = {
   'findings.why': 'Waarom',
   'findings.solve': 'Wat te doen',
   'findings.fix': 'Herstel',
-  'findings.fix-all': (say) => `Herstel alle zekere (${say('count')})`,
+  'findings.fix-all': (say) => `Herstel alles wat zeker is (${say('count')})`,
   'findings.fix-preview': 'Wat er verandert',
   'findings.fixed': (say, { count }) => `${say('count')} ${plural(count, 'cel hersteld', 'cellen hersteld')}.`,
   'findings.fix-label': (say, { count }) => (count === 1 ? `herstel van ${say('place')}` : `herstel van ${say('count')} cellen`),
