@@ -1,9 +1,12 @@
 /** The built program's scripts -> what it exports, compiled from V8's code cache where the build left one that fits: compiling is a third of a short run. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
+import type { Script } from 'node:vm';
+
+// Asked for and not imported: to import one of its modules Node first loads all that the module could give, streams included.
+const { readFileSync } = process.getBuiltinModule('node:fs');
+const { createRequire } = process.getBuiltinModule('node:module');
+const { join } = process.getBuiltinModule('node:path');
+const { pathToFileURL } = process.getBuiltinModule('node:url');
+const vm = process.getBuiltinModule('node:vm');
 
 export interface Program {
   /** Words on the command line -> an exit code. */
@@ -44,7 +47,7 @@ export function loadProgram(home: string): { readonly program: Program; readonly
 function compile(file: string): Script {
   const cachedData = readCache(file);
   const source = `(function (require, module, exports, __filename) {${readFileSync(file, 'utf8')}\n})`;
-  return new Script(source, { filename: pathToFileURL(file).href, ...(cachedData === undefined ? {} : { cachedData }) });
+  return new vm.Script(source, { filename: pathToFileURL(file).href, ...(cachedData === undefined ? {} : { cachedData }) });
 }
 
 function readCache(file: string): Uint8Array | undefined {
