@@ -129,7 +129,7 @@ function judgeWhen({ when }: CompiledRule, definition: Definition, inputs: Input
 const judgeItems = (compiled: CompiledRule, definition: Definition, { reading, both, previous, memory }: Judged): readonly Judgement[] =>
   isInspection(compiled.rule)
     ? judgeInspection(compiled.rule, compiled, definition, { ...reading, inputs: both }, previous)
-    : compiled.demands.flatMap((demand) => memory.judge(demand, both));
+    : compiled.demands().flatMap((demand) => memory.judge(demand, both));
 
 /** What a row is called by its users: its key columns, as they stand. */
 function itemOf(tableName: string, row: number, definition: Definition, inputs: Inputs): string {

@@ -6,7 +6,7 @@ import { catalogOfDefinition, catalogOfRules } from '../definition/catalog';
 import type { Definition, FigureDefinition } from '../definition/definition';
 import type { Demand } from '../rules/demand';
 import { type InspectionRule, demandsOf, isInspection } from '../rules/kinds';
-import { isPreviousName } from '../rules/previous';
+import { isPreviousName, mentionsPrevious } from '../rules/previous';
 import type { Rule } from '../rules/rule';
 
 export interface CompiledDemand {
@@ -19,8 +19,8 @@ export interface CompiledDemand {
 export interface CompiledRule {
   readonly rule: Rule;
   readonly when?: CompiledFormula;
-  /** Empty for a rule that inspects cells. */
-  readonly demands: readonly CompiledDemand[];
+  /** Empty for a rule that inspects cells. Compiled when the rule is first judged, for many do not apply to a workbook. */
+  readonly demands: () => readonly CompiledDemand[];
   /** Formulas that an inspection compares with, such as the parts of a sum line. */
   readonly parts: readonly CompiledFormula[];
   /** It compares with last year's workbook, and has nothing to judge without. */
@@ -39,8 +39,9 @@ export function compileDefinition(definition: Definition): CompiledDefinition {
   const known = compiledDefinitions.get(definition);
   if (known) return known;
   const catalog = catalogOfDefinition(definition);
+  const ruleCatalog = catalogOfRules(definition);
   const compiled: CompiledDefinition = {
-    rules: definition.rules.filter(({ retired }) => retired === undefined).map((rule) => compileRule(rule, catalogOfRules(definition))),
+    rules: definition.rules.filter(({ retired }) => retired === undefined).map((rule) => compileRule(rule, ruleCatalog)),
     figures: definition.figures.map((figure) => [figure, compile(figure.formula, catalog)]),
   };
   compiledDefinitions.set(definition, compiled);
@@ -48,13 +49,16 @@ export function compileDefinition(definition: Definition): CompiledDefinition {
 }
 
 function compileRule(rule: Rule, catalog: Catalog): CompiledRule {
-  const demands = isInspection(rule) ? [] : demandsOf(rule).map((demand) => compileDemand(demand, catalog));
+  const demands = isInspection(rule) ? [] : demandsOf(rule);
+  let compiled: readonly CompiledDemand[] | undefined;
+  const compileDemands = (): readonly CompiledDemand[] => (compiled ??= demands.map((demand) => compileDemand(demand, catalog)));
   const when = rule.when === undefined ? undefined : compile(rule.when, catalog);
   return {
     rule,
-    demands,
+    demands: compileDemands,
     parts: isInspection(rule) ? partsOf(rule).map((part) => compile(part, catalog)) : [],
-    asksPrevious: rule.kind === 'indicators continue' || [...(when ? [when] : []), ...demands.map(({ formula }) => formula)].some(readsPrevious),
+    asksPrevious: rule.kind === 'indicators continue' || (when !== undefined && readsPrevious(when))
+      || (demands.some(({ formula }) => mentionsPrevious(formula)) && compileDemands().some(({ formula }) => readsPrevious(formula))),
     ...(when === undefined ? {} : { when }),
   };
 }

@@ -8,3 +8,6 @@ export const isPreviousName = (name: string): boolean => name.toLowerCase().star
 
 /** The name without the prefix; any other name stays as it is. */
 export const withoutPrevious = (name: string): string => (isPreviousName(name) ? name.slice(PREFIX.length) : name);
+
+/** Whether a formula may read last year's workbook: what does not hold the prefix anywhere cannot. */
+export const mentionsPrevious = (formula: string): boolean => formula.toLowerCase().includes(PREFIX.toLowerCase());
