@@ -1,6 +1,7 @@
 /** Files -> their results in the order given, a few here, many by threads. One that is about the same as an earlier one is checked once more, beside what that one gave. */
 import { openTogether } from '../../core/check/find-counterparts';
 import { hasCounterparts } from '../../core/check/shared-figures';
+import { nodePacking } from '../codec';
 import { type FileResult, openCheck } from './check-and-format';
 import type { Threads } from './check-in-threads';
 import type { RunSettings } from './run-settings';
@@ -12,7 +13,7 @@ const FEW = 8;
 export async function* checkFiles(files: readonly string[], settings: RunSettings, threads: Threads | undefined): AsyncGenerator<FileResult> {
   if (threads) return yield* (await import('./check-in-threads')).checkInThreads(files, settings, threads);
   const check = await openCheck(settings);
-  const together = openTogether();
+  const together = openTogether(nodePacking);
   for (const file of files) {
     const first = await check(file);
     const others = first.shared && together.take(first.shared);

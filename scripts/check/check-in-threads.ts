@@ -6,6 +6,7 @@ import workerpool from 'workerpool';
 import { openTogether } from '../../core/check/find-counterparts';
 import { type Counterparts, hasCounterparts } from '../../core/check/shared-figures';
 import type { Message } from '../../core/model/report';
+import { nodePacking } from '../codec';
 import { type FileResult, formatChecked } from './check-and-format';
 import { crashOf } from './check-file';
 import { loadFormat } from './formats';
@@ -40,7 +41,7 @@ export async function* checkInThreads(files: readonly string[], settings: RunSet
       return fail(file, problemOf(error, timeoutSeconds));
     }
   };
-  const together = openTogether();
+  const together = openTogether(nodePacking);
   let taken: Promise<unknown> = Promise.resolve();
   /** The figures are taken in the order of the files, whichever is checked first; what another check needs waits for no more than those before it. */
   const checkBesideOthers = (file: string): Promise<FileResult> => {

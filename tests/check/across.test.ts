@@ -9,6 +9,7 @@ import type { Definition } from '../../core/definition/definition';
 import type { NewContent } from '../../core/model/edit';
 import type { Report } from '../../core/model/report';
 import type { Workbook } from '../../core/model/workbook';
+import { nodePacking } from '../../scripts/codec';
 import { TODAY, change, dataOf, indicatoren, workbookOf } from './indicatoren';
 import { type PlanChange, planWorkbook, findingsOf, personeelsplan, tell } from './workbook-of';
 
@@ -128,6 +129,15 @@ describe('an indicator that is a total of the staffing plan', () => {
     const [report] = checkTogether(claim({ W6: text('de plannen') }));
     expect(said(report, 'IND-LEZ-001')).toEqual(['broken Indicatoren!W6 (DP3): "de plannen" in de kolom Zelfde als is niet bekend; kies uit personeelsplan: ingevuld, personeelsplan: statutair, personeelsplan: vacant.']);
   });
+});
+
+test('what was packed away gives the same as what was kept ready', () => {
+  const own = shareFigures(indicatoren, readForCheck(indicatoren, evaluation().workbook, TODAY), { file: '', workbook: '' });
+  const both = [openTogether(), openTogether(nodePacking)];
+  // Each of a hundred bodies comes back when all others have been there.
+  const found = Array.from({ length: 300 }, (_, at) => both.map((together) => own && together.take({ ...own, file: `${at}.xlsx`, workbook: `${at}.xlsx`, body: `Instelling ${at % 100}` })));
+  for (const [kept, packed] of found) expect(packed).toEqual(kept);
+  expect(found[299]?.map((others) => others?.figures.map(({ file }) => file))).toEqual([['99.xlsx'], ['99.xlsx']]);
 });
 
 test('what is kept of a workbook does not grow with the workbooks that say the same', () => {
