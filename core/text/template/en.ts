@@ -71,7 +71,7 @@ export const enTemplate: Readonly<Record<TemplateMessageId, Wording>> = {
   'template.control.see': 'see below',
   'template.control.see-sheet': 'see the sheet {sheet}',
   'template.control.too-long': 'The table {table} has more rows than this sheet recalculates ({rows}). Check them with Streefpeil.',
-  'template.cells.intro': 'These cells work out the rules. There is nothing to fill in here.',
+  'template.cells.intro': 'These cells work out the rules. There is nothing to fill in here. The number in a column name is that of the column of data: r = as it stands, w = as it is read, z = with zero for what is blank; g, n, l and k look for what stands once per group.',
   'template.stop.length': 'This text is too long.',
   'template.hint.number': 'A number of 0 or more, or nothing.',
   'template.hint.date': 'A date, for example 31/12/2016.',

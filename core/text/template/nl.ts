@@ -70,7 +70,7 @@ export const nlTemplate = {
   'template.control.see': 'zie hieronder',
   'template.control.see-sheet': 'zie het blad {sheet}',
   'template.control.too-long': 'De tabel {table} heeft meer rijen dan dit blad narekent ({rows}). Controleer ze met Streefpeil.',
-  'template.cells.intro': 'Deze cellen rekenen de regels na. Er is hier niets in te vullen.',
+  'template.cells.intro': 'Deze cellen rekenen de regels na. Er is hier niets in te vullen. Het nummer in een kolomnaam is dat van de kolom met gegevens: r = zoals het er staat, w = zoals het gelezen wordt, z = met nul voor wat leeg is; g, n, l en k zoeken wat één keer per groep staat.',
   'template.stop.length': 'Deze tekst is te lang.',
   'template.hint.number': 'Een getal van 0 of meer, of niets.',
   'template.hint.date': 'Een datum, bijvoorbeeld 31/12/2016.',

@@ -9,7 +9,7 @@ import { type CalculatedColumns, addNativeTable } from '../native-table';
 import { quietFont } from '../style';
 import { cellFormula } from '../words-of';
 import { type ControlColumn, readName } from './control-table';
-import { readTypedText } from './read-cell';
+import { plainTextOf, readTypedText } from './read-cell';
 import type { Control, ControlDemand, ControlPlace, ControlRule } from './plan-control';
 
 /** A longer table is left to a check: its calculation cells would weigh more than its data. */
@@ -69,7 +69,7 @@ export function addCellsSheet(workbook: Workbook, control: Control, setting: Cel
   };
   setting.definition.parameters.filter(({ type }) => type !== 'text').forEach((parameter, at) => {
     const { name, type } = parameter;
-    write(PARAMETERS_ROW, TABLES_AT + at, `IF(LEN(TRIM(${name}))=0,"",IF(ISNUMBER(${name}),${name},${readTypedText(name, type, type === 'number' ? 0 : 2)}))`);
+    write(PARAMETERS_ROW, TABLES_AT + at, `IF(LEN(TRIM(${name}))=0,"",IF(ISNUMBER(${name}),${name},${readTypedText(plainTextOf(name, type), type, type === 'number' ? 0 : 2)}))`);
     workbook.definedNames.add(`${formatSheetName(sheet.name)}!$${columnLetters(TABLES_AT + at - 1)}$${PARAMETERS_ROW}`, readName(parameter));
   });
   const capacity = (table: string): number => Math.min(MOST_ROWS, setting.rowCount(table) + (findTable(setting.definition, table)?.fixedRows ? 0 : setting.room));

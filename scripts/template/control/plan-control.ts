@@ -68,15 +68,15 @@ function demandsFor(rule: Rule, definition: Definition, of: Of): readonly Contro
     case 'stored as number': return rule.columns.map((column) => storedDemand(rule, column, of(rule.table), asNumber(of(rule.table), column)));
     case 'stored as text': return rule.columns.map((column) => storedDemand(rule, column, of(rule.table), asText(of(rule.table), column)));
     case 'unique': return [uniqueDemand(rule, of(rule.table))];
-    default: return isInspection(rule) ? [] : demandsOf(rule).map((demand) => demandFor(rule, demand, definition, of, false));
+    default: return isInspection(rule) ? [] : demandsOf(rule).map((demand) => demandFor(rule, demand, definition, of));
   }
 }
 
 const asNumber = (control: ControlTable, column: string): string =>
-  `IFERROR(IF(LEN(TRIM(${control.raw(column)}))=0,"",IF(ISTEXT(${control.raw(column)}),IF(ISERROR(${control.value(column)}),${UNDECIDED},${BROKEN}),${HELD})),${HELD})`;
+  `IFERROR(IF(${control.raw(column)}="","",IF(ISTEXT(${control.raw(column)}),IF(ISERROR(${control.value(column)}),${UNDECIDED},${BROKEN}),${HELD})),${HELD})`;
 
 const asText = (control: ControlTable, column: string): string =>
-  `IFERROR(IF(LEN(TRIM(${control.raw(column)}))=0,"",IF(ISTEXT(${control.raw(column)}),${HELD},${BROKEN})),${HELD})`;
+  `IFERROR(IF(${control.raw(column)}="","",IF(ISTEXT(${control.raw(column)}),${HELD},${BROKEN})),${HELD})`;
 
 /** One column with the whole key makes counting cheap; its separator keeps programs from reading a number in it. */
 function uniqueDemand(rule: UniqueRule, control: ControlTable): ControlDemand {
@@ -95,15 +95,15 @@ const storedDemand = (rule: Rule, column: string, control: ControlTable, verdict
   place: { at: 'row', table: control.table.name, column },
 });
 
-function demandFor(rule: Rule, demand: Demand, definition: Definition, of: Of, asItStands: boolean): ControlDemand {
+function demandFor(rule: Rule, demand: Demand, definition: Definition, of: Of): ControlDemand {
   const compiled = compile(demand.formula, definition, demand.table);
   const home = demand.table === undefined ? undefined : of(demand.table);
   const obstacle = wholeObstacle(compiled, demand, definition, of);
   const place = placeOf(demand.pointsAt, demand.table, definition);
   const common = { rule: rule.id, place, ...(obstacle === undefined ? {} : { obstacle }) };
-  if (!compiled.perRow || !home) return { ...common, verdict: verdictOf(rewriteOver(demand.formula, definition, of, home, asItStands)) };
+  if (!compiled.perRow || !home) return { ...common, verdict: verdictOf(rewriteOver(demand.formula, definition, of, home)) };
   const blocked = rowObstacle(compiled, demand, home);
-  const judged = `IF(${home.rewrite(demand.formula, asItStands)},${HELD},${BROKEN})`;
+  const judged = `IF(${home.rewrite(demand.formula)},${HELD},${BROKEN})`;
   const name = `${rule.id} ${demand.pointsAt.at === 'row' ? demand.pointsAt.columns.join(' ') : ''}`.trim();
   return { ...common, column: { table: home.name, name: home.addDemand(name, `IFERROR(${blocked === undefined ? judged : `IF(${blocked},${UNDECIDED},${judged})`},${UNDECIDED})`) } };
 }
@@ -119,7 +119,7 @@ function rowObstacle(compiled: CompiledFormula, demand: Demand, home: ControlTab
     const raw = column.group ? home.value(read.column) : home.raw(read.column);
     return [
       ...(demand.judgesType ? [] : [`ISERROR(${home.isTyped(read.column) ? home.value(read.column) : raw})`]),
-      ...(isBlankHeld ? [`LEN(TRIM(${raw}))=0`] : []),
+      ...(isBlankHeld ? [`${raw}=""`] : []),
     ];
   });
   return tests.length === 0 ? undefined : `OR(${tests.join(',')})`;

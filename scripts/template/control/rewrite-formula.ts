@@ -10,8 +10,8 @@ export interface AskedReference {
   readonly table?: string;
   readonly columns: readonly string[];
   readonly part: 'row' | 'data' | 'other';
-  /** `as it stands`: a function asks for the cell's text or for whether it is filled, so that a number typed as text must stay text. `in range`: by a function that passes over blanks. */
-  readonly isAsked: 'as value' | 'in range' | 'as it stands';
+  /** `as it stands`: a function asks for the cell's text or for whether it is filled, so that a number typed as text must stay text. `as it is made`: even a blank must stay what it is. `in range`: by a function that passes over blanks. */
+  readonly isAsked: 'as value' | 'in range' | 'as it stands' | 'as it is made';
 }
 
 export interface Replacing {
@@ -20,7 +20,9 @@ export interface Replacing {
   readonly name: (name: string, isAsked: AskedReference['isAsked']) => string | undefined;
 }
 
-const AS_IT_STANDS = new Set(['LEN', 'TRIM', 'ISBLANK', 'COUNTA', 'COUNTBLANK', 'ISTEXT', 'ISNONTEXT', 'LEFT', 'RIGHT', 'MID', 'EXACT', 'UPPER', 'LOWER', 'SUBSTITUTE', 'FIND', 'SEARCH']);
+const AS_IT_STANDS = new Set(['LEN', 'TRIM', 'ISBLANK', 'COUNTA', 'COUNTBLANK', 'LEFT', 'RIGHT', 'MID', 'EXACT', 'UPPER', 'LOWER', 'SUBSTITUTE', 'FIND', 'SEARCH']);
+
+const AS_IT_IS_MADE = new Set(['ISTEXT', 'ISNONTEXT']);
 
 /** Functions to which a blank cell is not a zero. */
 const PASSES_OVER_BLANKS = new Set(['ISNUMBER', 'COUNT', 'SUM', 'AVERAGE', 'MEDIAN', 'MIN', 'MAX', 'LARGE', 'SMALL', 'COUNTIF', 'COUNTIFS', 'SUMIF', 'SUMIFS', 'AVERAGEIF', 'AVERAGEIFS', 'MINIFS', 'MAXIFS', 'SUBTOTAL']);
@@ -39,13 +41,20 @@ export function rewriteFormula(formula: string, replacing: Replacing): string {
     } else if (node.type === 'CallExpression') {
       const name = node.callee.type === 'Identifier' ? node.callee.name.toUpperCase() : '';
       splices.push(...spliceBlankTest(node, name, formula));
-      for (const argument of node.arguments) if (argument) walk(argument, AS_IT_STANDS.has(name) ? 'as it stands' : PASSES_OVER_BLANKS.has(name) ? 'in range' : isOfCell(name) ? isAsked : 'as value');
+      for (const argument of node.arguments) if (argument) walk(argument, askedBy(name, isAsked));
     } else if (node.type === 'UnaryExpression' || node.type === 'BinaryExpression') {
       for (const argument of node.arguments) walk(argument, 'as value');
     }
   };
   walk(parseFormula(formula), 'as value');
   return applySplices(formula, splices).trim().replace(/^=\s*/, '');
+}
+
+function askedBy(name: string, outside: AskedReference['isAsked']): AskedReference['isAsked'] {
+  if (AS_IT_STANDS.has(name)) return 'as it stands';
+  if (AS_IT_IS_MADE.has(name)) return 'as it is made';
+  if (PASSES_OVER_BLANKS.has(name)) return 'in range';
+  return isOfCell(name) ? outside : 'as value';
 }
 
 /** Functions that hand on the cell that they are given. */
