@@ -42,7 +42,7 @@ export function makeTasks(load: () => Promise<readonly Definition[]>): Tasks {
     definitions,
     readFile: async (bytes) => read(bytes),
     patchFile: async (bytes, workbook, change) => patchFile(bytes, workbook, change, rechecker),
-    previewFix: async (workbook, edits) => previewFix(workbook, edits, today(), (each, day) => rechecker.recalculate(each, day).results()),
+    previewFix: async (workbook, edits) => previewFix(workbook, edits, today(), (each, day) => rechecker.recalculateData(each, day).results()),
     check: async (workbook, workbookName) => {
       const builtIn = await definitions().catch(() => undefined);
       if (!builtIn) return { problem: { id: 'pane.no-rules', facts: {} } };

@@ -1,4 +1,5 @@
 /** What was read of the workbook in Excel, and how it is read again: everything the first time, then only what changed. */
+import { listDerived } from '../../core/locate/derived-sheets';
 import type { Range } from '../../core/model/place';
 import { isErrorValue } from '../../core/model/scalar';
 import type { ExcelTable, Row, Sheet, Workbook } from '../../core/model/workbook';
@@ -22,11 +23,13 @@ export interface Staleness {
 
 export const NOTHING_STALE: Staleness = { edited: new Map(), calculated: new Set() };
 
-/** Sheets, tables and names are asked each time, which is little; cells only where they are stale or new. */
+/** Sheets, tables and names are asked each time, which is little; cells only where they are stale or new, and never on sheets that only work out what the others hold. */
 export async function readAgain(context: Excel.RequestContext, before: Reading | undefined, { edited, calculated }: Staleness): Promise<Reading> {
   const frame = await readFrame(context);
+  const derived = new Set(listDerived(frame.customXml));
   const plans = frame.sheets.map((sheet): SheetPlan => {
     const known = before && sheetOf(before, sheet.id);
+    if (derived.has(sheet.name)) return { sheet, known, asked: [], isCalculated: false };
     const asked = known ? wholeWhenMany(edited.get(sheet.id)) : 'all';
     return { sheet, known, asked: asked ?? [], isCalculated: known !== undefined && asked !== 'all' && (calculated === 'all' || calculated.has(sheet.id)) };
   });

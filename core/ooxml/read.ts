@@ -36,6 +36,8 @@ export interface WorkbookOutline {
 export interface ReadOptions {
   /** Names of the sheets to read, compared without case; all when absent. A name that no sheet has is passed over. */
   readonly sheets?: readonly string[];
+  /** Names of sheets that are not read, from the texts of the workbook's custom XML parts. */
+  readonly leavesOut?: (customXml: readonly string[]) => readonly string[];
   /**
    * Of these sheets only the cells inside the range are given, one range a sheet, and reading ends below it: hidden rows are told down to there,
    * unlocked cells not at all, and a row that stands out of order further down is not found. Everything else is as when the whole sheet is read.
@@ -62,7 +64,9 @@ export function readWorkbook(bytes: Uint8Array, codec: Inflater, options: ReadOp
   const limits = withDefaults(options.limits);
   const source = openPackage(bytes, codec, limits);
   const workbook = readWorkbookPart(source, limits);
-  const asked = options.sheets && new Set(options.sheets.map((name) => name.toLowerCase()));
+  const customXml = readCustomXml(source, workbook);
+  const asked = options.sheets && namesIn(options.sheets);
+  const leftOut = namesIn(options.leavesOut?.(customXml) ?? []);
   const targetOf = (kind: string): string => workbook.relationships.find((relationship) => relationship.kind === kind)?.target ?? '';
   const surroundings: CellSurroundings = {
     strings: new SharedStrings(() => source.xml(targetOf('sharedStrings'))),
@@ -75,14 +79,17 @@ export function readWorkbook(bytes: Uint8Array, codec: Inflater, options: ReadOp
   let cellsLeft = limits.cells;
   const sheets: Sheet[] = [];
   for (const entry of workbook.sheets) {
-    if (asked && !asked.has(entry.name.toLowerCase())) continue;
-    const { sheet, cellCount } = readSheet(source, entry, surroundings, ranges.get(entry.name.toLowerCase()));
+    const key = entry.name.toLowerCase();
+    if (leftOut.has(key) || (asked && !asked.has(key))) continue;
+    const { sheet, cellCount } = readSheet(source, entry, surroundings, ranges.get(key));
     cellsLeft -= cellCount;
     if (cellsLeft < 0) throw tooLarge('cells', limits.cells - cellsLeft, limits.cells);
     sheets.push(sheet);
   }
-  return { sheets, names: workbook.names, customXml: readCustomXml(source, workbook), dateSystem: workbook.dateSystem };
+  return { sheets, names: workbook.names, customXml, dateSystem: workbook.dateSystem };
 }
+
+const namesIn = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.toLowerCase()));
 
 function readSheet(source: Package, entry: SheetEntry, surroundings: CellSurroundings, within: Range | undefined): { readonly sheet: Sheet; readonly cellCount: number } {
   const { name, visibility } = entry;

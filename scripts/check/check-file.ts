@@ -8,7 +8,7 @@ import { type Definition, isOffered } from '../../core/definition/definition';
 import type { Message } from '../../core/model/report';
 import type { CheckedFile, ReadFile, UnreadFile } from '../../core/report/checked-file';
 import { Refusal, unusableFile } from '../command/refusal';
-import { openWorkbookBytes } from '../open-workbook';
+import { openData } from '../open-workbook';
 import { readBytes } from '../read-file';
 import { recogniseKind } from '../recognise-kind';
 import { openPrevious } from './open-previous';
@@ -48,7 +48,7 @@ export async function readAndCheck(file: string, { definitions, today, wantsHash
   try {
     const bytes = readBytes(file);
     if (wantsHash) origin = { sha256: (await import('node:crypto')).createHash('sha256').update(bytes).digest('hex') };
-    const workbook = openWorkbookBytes(file, bytes);
+    const workbook = openData(file, bytes);
     const definition = definitions.length === 1 && definitions[0] ? definitions[0] : await recogniseKind(definitions, workbook);
     if (!definition) throw unusableFile(file, 'unreadable.no-kind', { kinds: definitions.filter(isOffered).map(({ id }) => id) });
     const earlier = previous === undefined ? undefined : openPrevious(file, previous, definition);

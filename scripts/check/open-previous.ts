@@ -8,7 +8,7 @@ import type { Workbook } from '../../core/model/workbook';
 import { LANGUAGES, type Words } from '../../core/model/words';
 import { wordMessage } from '../../core/text/word-message';
 import { Refusal, unusableFile } from '../command/refusal';
-import { openWorkbook } from '../open-workbook';
+import { openData } from '../open-workbook';
 
 /**
  * `previous` is a workbook, or a folder with a workbook of the same name as `file`. Undefined when the folder has none: a body may be new.
@@ -29,7 +29,7 @@ export function openPrevious(file: string, previous: string, definition: Definit
 /** What is wrong is told of the file that is checked; the message therefore names the other one. */
 function openNamed(path: string): Workbook {
   try {
-    return openWorkbook(path);
+    return openData(path);
   } catch (error) {
     const message = error instanceof Refusal ? error.complaints[0]?.message : undefined;
     if (!message) throw error;

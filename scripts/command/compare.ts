@@ -7,7 +7,7 @@ import { isOffered } from '../../core/definition/definition';
 import { comparisonAsJson, findNeeds, formatComparisonText } from '../../core/report/comparison';
 import { openPrevious } from '../check/open-previous';
 import { builtInKinds, chooseDefinition, readBuiltIn } from '../definitions';
-import { openWorkbook } from '../open-workbook';
+import { openData } from '../open-workbook';
 import { recogniseKind } from '../recognise-kind';
 import { today } from '../today';
 import { refuseExisting, writeFileWhole } from '../write-file';
@@ -30,7 +30,7 @@ export async function runCompare(oldFile: string, nowFile: string, options: Comp
   if (format === 'xlsx' && options.out === undefined) throw wrongUse('format-needs-out', { format });
   if (options.out !== undefined) refuseExisting(options.out, options.force === true);
   const definitions = options.kind !== undefined || options.definition !== undefined ? [await chooseDefinition(options.kind ?? '', options.definition)] : builtInKinds().map(readBuiltIn);
-  const workbook = openWorkbook(nowFile);
+  const workbook = openData(nowFile);
   const definition = definitions.length === 1 && definitions[0] ? definitions[0] : await recogniseKind(definitions, workbook);
   if (!definition) throw unusableFile(nowFile, 'unreadable.no-kind', { kinds: definitions.filter(isOffered).map(({ id }) => id) });
   const previous = openPrevious(nowFile, oldFile, definition);

@@ -66,8 +66,11 @@ export async function writeTemplate(definition: Definition, language: Language, 
     if (!open.has(sheet.name)) await protectSheet(sheet);
   }
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return finishWorkbook(bytes, { definition: definition.id, version: definition.version, language, ...(madeFrom === undefined ? {} : { madeFrom }) }, { calculated, board, today, embeds });
+  return finishWorkbook(bytes, { definition: definition.id, version: definition.version, language, derived: DERIVED.map((sheet) => wordId(`template.${sheet}.sheet`, {}, language)), ...(madeFrom === undefined ? {} : { madeFrom }) }, { calculated, board, today, embeds });
 }
+
+/** The sheets that `addControl` adds. */
+const DERIVED = ['control', 'dashboard', 'cells'] as const;
 
 interface Parts {
   readonly notesSheet: string;

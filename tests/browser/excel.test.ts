@@ -30,7 +30,7 @@ async function open(bytes: Uint8Array, locale = 'nl-BE', query = ''): Promise<Ex
 /** office.js keeps things in the session storage, which a frame of another site may not have. */
 const isOfficeStorage = (complaint: string): boolean => /sessionStorage|localStorage|SecurityError/.test(complaint);
 
-/** Whatever a test does: no request leaves the pane, nothing is complained of, and every request stays below a quarter of Excel's 5 MB: the cells of a template, its control included, are one. */
+/** Whatever a test does: no request leaves the pane, nothing is complained of, and every request stays far below Excel's 5 MB. */
 afterEach(async () => {
   const { stray = [], complaints = [] } = excel ?? {};
   const requests = (await excel?.requests()) ?? [];
@@ -38,7 +38,7 @@ afterEach(async () => {
   [context, excel] = [undefined, undefined];
   expect(stray).toEqual([]);
   expect(complaints.filter((complaint) => !isOfficeStorage(complaint))).toEqual([]);
-  expect(Math.max(0, ...requests.flatMap(({ requestBytes, responseBytes }) => [requestBytes, responseBytes]))).toBeLessThan(1_250_000);
+  expect(Math.max(0, ...requests.flatMap(({ requestBytes, responseBytes }) => [requestBytes, responseBytes]))).toBeLessThan(1_000_000);
 });
 
 const outcomeIs = (pane: Frame, text: string): Promise<void> => pane.locator('.outcome', { hasText: text }).waitFor();
