@@ -29,7 +29,7 @@ export function readMetadata(customXml: readonly string[]): Metadata | undefined
   // Without the XML declaration, which has a version of its own.
   const part = customXml.find((xml) => xml.includes(METADATA_NAMESPACE))?.replace(/<\?[^]*?\?>/g, '');
   if (part === undefined) return undefined;
-  const attribute = (name: string): string | undefined => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(part)?.[1];
+  const attribute = (name: string): string | undefined => new RegExp(`\\s${name}=(["'])(.*?)\\1`).exec(part)?.[2];
   const definition = attribute('definition');
   const version = attribute('version');
   const language = attribute('language') ?? 'nl';

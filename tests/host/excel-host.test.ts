@@ -39,6 +39,8 @@ describe('what is asked of Excel', () => {
     const { length } = excel.session.log;
     // Listening, two for the frame, one for the cells, and what the library cleans up.
     expect(length).toBeLessThanOrEqual(7);
+    // Far below what the sheets on which the template judges itself would take: those are not asked.
+    expect(Math.max(...excel.session.log.map(({ responseBytes }) => responseBytes))).toBeLessThan(200_000);
     await host.read();
     await excel.settle();
     expect(excel.session.log.length).toBe(length);
@@ -280,7 +282,10 @@ describe('the oldest Excel that we support', () => {
     const { host, excel } = await openBlank();
     await host.read();
     await host.insertTemplate(TEMPLATE);
-    const [built, template] = [await host.read(), await startTestEngine().readFile(TEMPLATE)];
+    const [asked, template] = [await host.read(), await startTestEngine().readFile(TEMPLATE)];
+    // Where nothing tells that a sheet only works out what the others hold, all are read.
+    excel.session.book.customXml.clear();
+    const built = await makeExcelHost(startTestEngine()).read();
     expect(built.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([['Blad1', 'visible'], ...template.sheets.map(({ name, visibility }) => [name, visibility])]);
     for (const sheet of template.sheets) {
       const made = findSheet(built, sheet.name);
@@ -292,7 +297,7 @@ describe('the oldest Excel that we support', () => {
       }
       expect(excel.session.book.sheet(sheet.name)?.validations.length ?? 0, sheet.name).toBe((sheet.validations ?? []).reduce((count, { ranges }) => count + ranges.length, 0));
     }
-    const checked = await startTestEngine().check(built, 'leeg.xlsx');
+    const checked = await startTestEngine().check(asked, 'leeg.xlsx');
     expect(checked && 'report' in checked ? [checked.report.definition.id, checked.report.isBound, checked.report.findings.filter(({ rule }) => rule === 'PEP-FRM-001')] : checked).toEqual(['personeelsplan', true, []]);
   });
 
