@@ -6,7 +6,7 @@ import type { Definition } from '../../core/definition/definition';
 import { listDerived, withoutDerived } from '../../core/locate/derived-sheets';
 import { formatMetadata, readMetadata } from '../../core/locate/metadata';
 import type { Edit } from '../../core/model/edit';
-import { findSheet, valueAt, type Workbook } from '../../core/model/workbook';
+import type { Workbook } from '../../core/model/workbook';
 import { patch } from '../../core/ooxml/patch';
 import { readWorkbook } from '../../core/ooxml/read';
 import { plantMistakes } from '../../scripts/plant-mistakes';
