@@ -55,16 +55,16 @@ export class ControlTable {
   addKey(columns: readonly string[]): { readonly own: string; readonly whole: string } {
     const name = `s ${columns.join(' ')}`;
     const raws = columns.map((column) => this.raw(column));
-    this.demands.push({ name, formula: `IF(AND(${raws.map((raw) => `${raw}=""`).join(',')}),"",${raws.join('&"|"&')}&"|")` });
+    this.demands.push({ name, formula: `IF(AND(${raws.map(isBlank).join(',')}),"",${raws.map((raw) => `IF(${isBlank(raw)},"",${raw})`).join('&"|"&')}&"|")` });
     return { own: this.own(name), whole: wholeColumn(this.name, name) };
   }
 
-  /** What stands in this row of the data, with text of no length for what people see as blank. */
+  /** What stands in this row of the data, with text of no length where nothing does. */
   raw(name: string): string {
     const { column, position } = this.find(name);
     const own = nameOf(RAW, position);
     const cell = this.cell(columnName(column));
-    if (!this.raws.has(position)) this.raws.set(position, { name: own, formula: `IF(${this.own(ITEM)},IF(TRIM(${cell})="","",${cell}),"")` });
+    if (!this.raws.has(position)) this.raws.set(position, { name: own, formula: `IF(${this.own(ITEM)},IF(LEN(${cell})=0,"",${cell}),"")` });
     return this.own(own);
   }
 
@@ -154,14 +154,14 @@ export class ControlTable {
   private readingColumns(column: Column, position: number): readonly ControlColumn[] {
     const raw = this.raw(columnName(column));
     const own = nameOf(READ, position);
-    if (column.type === 'text') return [{ name: own, formula: `${raw}&""` }];
-    if (column.type === 'boolean') return [{ name: own, formula: `IF(OR(ISLOGICAL(${raw}),${raw}=""),${raw},NA())` }];
+    if (column.type === 'text') return [{ name: own, formula: `IF(${isBlank(raw)},"",${raw}&"")` }];
+    if (column.type === 'boolean') return [{ name: own, formula: `IF(ISLOGICAL(${raw}),${raw},IF(${isBlank(raw)},"",NA()))` }];
     const text = nameOf(TEXT, position);
     const number = column.type === 'date' ? `IF(${raw}>=1,${raw},NA())` : raw;
     const blank = column.formula === undefined ? '""' : `IF(${this.own(ITEM)},${this.rewrite(column.formula)},"")`;
     return [
       { name: text, formula: plainTextOf(raw, column.type) },
-      { name: own, formula: `IF(ISNUMBER(${raw}),${number},IF(${raw}="",${blank},${readTypedText(this.own(text), column.type, column.decimals)}))` },
+      { name: own, formula: `IF(ISNUMBER(${raw}),${number},IF(${isBlank(raw)},${blank},${readTypedText(this.own(text), column.type, column.decimals)}))` },
     ];
   }
 
@@ -179,10 +179,13 @@ export class ControlTable {
       { name: run, formula: `IF(${this.own(NUMBER)}=1,1,IF(OR(NOT(${item}),${this.own(group)}={left above}),{above},${this.own(NUMBER)}))` },
       { name: label, formula: `TRIM(${raw})` },
       { name: labelled, formula: `IF(${this.own(label)}="","",${ownRun})` },
-      { name: own, formula: `IF(${item},IF(${raw}<>"",${raw},IFERROR(IF(SUMPRODUCT((${labelledRuns}=${ownRun})*EXACT(${labels},TRIM(${found})))=COUNTIF(${labelledRuns},${ownRun}),${found},""),"")),"")` },
+      { name: own, formula: `IF(${item},IF(NOT(${isBlank(raw)}),${raw},IFERROR(IF(SUMPRODUCT((${labelledRuns}=${ownRun})*EXACT(${labels},TRIM(${found})))=COUNTIF(${labelledRuns},${ownRun}),${found},""),"")),"")` },
     ];
   }
 }
+
+/** What people see as blank: spaces too. */
+export const isBlank = (cell: string): string => `TRIM(${cell})=""`;
 
 const nameOf = (sort: string, position: number): string => `${sort}${position + 1}`;
 

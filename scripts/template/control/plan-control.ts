@@ -8,7 +8,7 @@ import { type Demand, type PointsAt, escapeColumn, totalOf } from '../../../core
 import { demandsOf, isInspection } from '../../../core/rules/kinds';
 import type { Rule, UniqueRule } from '../../../core/rules/rule';
 import { likeThis } from '../../../core/rules/unique';
-import { BROKEN, ControlTable, HELD, UNDECIDED, readName, rewriteOver } from './control-table';
+import { BROKEN, ControlTable, HELD, UNDECIDED, isBlank, readName, rewriteOver } from './control-table';
 
 /** Formulas have the Dutch names of the definition, without `=`. */
 export interface ControlDemand {
@@ -73,10 +73,10 @@ function demandsFor(rule: Rule, definition: Definition, of: Of): readonly Contro
 }
 
 const asNumber = (control: ControlTable, column: string): string =>
-  `IFERROR(IF(${control.raw(column)}="","",IF(ISTEXT(${control.raw(column)}),IF(ISERROR(${control.value(column)}),${UNDECIDED},${BROKEN}),${HELD})),${HELD})`;
+  `IFERROR(IF(${isBlank(control.raw(column))},"",IF(ISTEXT(${control.raw(column)}),IF(ISERROR(${control.value(column)}),${UNDECIDED},${BROKEN}),${HELD})),${HELD})`;
 
 const asText = (control: ControlTable, column: string): string =>
-  `IFERROR(IF(${control.raw(column)}="","",IF(ISTEXT(${control.raw(column)}),${HELD},${BROKEN})),${HELD})`;
+  `IFERROR(IF(${isBlank(control.raw(column))},"",IF(ISTEXT(${control.raw(column)}),${HELD},${BROKEN})),${HELD})`;
 
 /** One column with the whole key makes counting cheap; its separator keeps programs from reading a number in it. */
 function uniqueDemand(rule: UniqueRule, control: ControlTable): ControlDemand {
@@ -119,7 +119,7 @@ function rowObstacle(compiled: CompiledFormula, demand: Demand, home: ControlTab
     const raw = column.group ? home.value(read.column) : home.raw(read.column);
     return [
       ...(demand.judgesType ? [] : [`ISERROR(${home.isTyped(read.column) ? home.value(read.column) : raw})`]),
-      ...(isBlankHeld ? [`${raw}=""`] : []),
+      ...(isBlankHeld ? [isBlank(raw)] : []),
     ];
   });
   return tests.length === 0 ? undefined : `OR(${tests.join(',')})`;
