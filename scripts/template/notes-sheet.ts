@@ -11,7 +11,8 @@ import { DATE_FORMAT, INDENT, boldFont, brokenFill, brokenFont, calculatedFill, 
 export function addNotesSheet(workbook: Workbook, definition: Definition, language: Language, content: ComputedContent, lists: Lists): Worksheet {
   const say = (id: string, facts: Record<string, string> = {}): string => wordId(`template.${id}`, facts, language);
   const sheet = workbook.addWorksheet(say('sheet'), { views: [{ showGridLines: false }] });
-  [40, 36, 80].forEach((width, at) => { sheet.getColumn(at + 1).width = width; });
+  const longest = Math.max(...definition.parameters.map(({ label }) => label[language].length));
+  [Math.max(40, Math.ceil(longest * 1.15) + 3), 36, 80].forEach((width, at) => { sheet.getColumn(at + 1).width = width; });
   let row = 1;
   const writeLine = (text: string, style: Partial<Cell>): void => {
     Object.assign(sheet.getCell(row, 1), { value: text, ...style });

@@ -53,6 +53,13 @@ export function addTableSheet(workbook: Workbook, declared: SheetDefinition, set
 /** Characters that the longest word of a header takes in bold, so that no word is broken. */
 const widthOfWords = (label: string): number => Math.ceil(Math.max(...label.split(/[\s-]/).map((word) => word.length)) * 1.2 + 2);
 
+/** Characters that the longest text of a column takes on one line, up to half as many again as its declared width. */
+function widthOfTexts({ width, wraps, type }: Column, values: readonly Scalar[]): number {
+  if (type !== 'text' || wraps === true) return 0;
+  const longest = Math.max(0, ...values.map((value) => (typeof value === 'string' ? value.length : 0)));
+  return Math.min(width * 1.5, longest + INDENT + 3);
+}
+
 /** Printed one page wide, more characters than these are smaller than a third of their size on A4. */
 const WIDEST_ON_A4 = 300;
 
@@ -88,7 +95,7 @@ function addTable(sheet: Worksheet, table: TableDefinition, above: number, setti
   table.columns.forEach((column, position) => {
     const drawn = sheet.getColumn(position + 1);
     if (column.aside === true) drawn.outlineLevel = 1;
-    drawn.width = Math.max(column.width, widthOfWords(column.label[language]), drawn.width ?? 0);
+    drawn.width = Math.max(column.width, widthOfWords(column.label[language]), widthOfTexts(column, computed.rows.map((row) => row[position] ?? null)), drawn.width ?? 0);
     dress(sheet.getCell(headerRow + 1, position + 1), { font: headerFont, fill: headerFill, alignment: { wrapText: true, vertical: 'middle', ...(column.type === 'number' ? { horizontal: 'center' } : { horizontal: 'left', indent: INDENT }) } });
     const isKept = column.formula !== undefined || (position === 0 && table.fixedRows !== undefined);
     const style = styleOf(column, isKept, isOffered(definition));
