@@ -13,6 +13,8 @@ const resolve = {
   extensions: ['.ts', '.tsx', '.js'],
   alias: { numfmt$: fileURLToPath(new URL('./node_modules/numfmt/dist/index.mjs', import.meta.url)) },
 };
+// numfmt puts together what it knows of some eighty languages when it is loaded, which takes longer than reading a workbook; only TEXT() needs it.
+const numfmt = { test: /[\\/]numfmt[\\/]/, loader: fileURLToPath(new URL('./scripts/load-when-asked.mjs', import.meta.url)), options: { names: ['format'] }, type: 'javascript/auto' };
 const typescript = { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022' } };
 
 const forNode = {
@@ -20,7 +22,7 @@ const forNode = {
   target: 'node20',
   optimization: { chunkIds: 'named', minimize: true },
   resolve,
-  module: { rules: [typescript] },
+  module: { rules: [typescript, numfmt] },
   performance: { hints: false },
   stats: 'errors-only',
 };
@@ -35,7 +37,7 @@ const command = {
   experiments: { outputModule: true },
   externals: { exceljs: 'module exceljs' },
   // The command makes its own require at run time, for what is not built in.
-  module: { rules: [typescript], parser: { javascript: { createRequire: false } } },
+  module: { rules: [typescript, numfmt], parser: { javascript: { createRequire: false } } },
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^streefpeil\.mjs$/ }), constants],
 };
 
@@ -83,6 +85,7 @@ const addin = {
   module: {
     rules: [
       typescript,
+      numfmt,
       { test: /\.(png|css)$/, type: 'asset/resource' },
       { test: /\.xlsx$/, type: 'asset/resource', generator: { filename: 'templates/[name][ext]' } },
     ],
