@@ -47,7 +47,7 @@ export async function runSummary(words: readonly string[], options: SummaryOptio
   if (summed.every(({ outcome }) => outcome.state === 'unread')) throw new Refusal(EXIT.unreadable, [{ message: { id: 'cli.summary-empty', facts: {} } }]);
   const kinds = settings.definitions.filter(isOffered);
   const summary = summarise(summed, kinds, expected, session.language);
-  const subject = words.map((word) => (word === '-' ? '' : basename(word))).filter((name) => name !== '').slice(0, 3).join(', ');
+  const subject = words.map((word) => (word === '-' ? '' : basename(resolve(word)))).filter((name) => name !== '').slice(0, 3).join(', ');
   writeFileWhole(options.out, await writeSummary(form, summary, { ...settings, definitions: kinds }, subject, options.out), options.force === true);
   return tellOutcome(summary, options.out, session);
 }

@@ -69,8 +69,8 @@ export async function writeTemplate(definition: Definition, language: Language, 
   return finishWorkbook(bytes, { definition: definition.id, version: definition.version, language, derived: DERIVED.map((sheet) => wordId(`template.${sheet}.sheet`, {}, language)), ...(madeFrom === undefined ? {} : { madeFrom }) }, { calculated, board, today, embeds });
 }
 
-/** The sheets that `addControl` adds. */
-const DERIVED = ['control', 'dashboard', 'cells'] as const;
+/** Where a template judges its own rules. The dashboard's figures are handed on: a check looks whether they are old. */
+const DERIVED = ['control', 'cells'] as const;
 
 interface Parts {
   readonly notesSheet: string;

@@ -38,3 +38,11 @@ test('a formula whose stored result is old is told apart, with exit code 1', () 
   expect(differing.filter((line) => /^ {2}(?:Personeelsplan|Samenvatting)!/.test(line))).toHaveLength(8);
   expect(stdout).toContain(`Verschillen: ${differing.length}.`);
 });
+
+test('TEXT, for which number formats are loaded when it is first called, gives its text in the built command', () => {
+  const formulas = ['TEXT(1234.5,"0.00")', 'TEXT(42735,"dd/mm/yyyy")'];
+  const edits = formulas.map((formula, at) => ({ sheet: 'Personeelsplan', row: 40 + at, column: 15, content: { kind: 'formula', formula, cached: 'oud' } } as const));
+  writeFileSync(join(folder, 'tekst.xlsx'), patch(readFileSync(join(folder, 'plan.xlsx')), edits, nodeCodec));
+  const [result] = JSON.parse(run('recalc', join(folder, 'tekst.xlsx'), '--format', 'json').stdout) as Recalculation[];
+  expect(result?.formulas.filter(({ state }) => state !== 'agrees').map(({ formula, computed }) => [formula, computed])).toEqual([[formulas[0], '1234.50'], [formulas[1], '31/12/2016']]);
+});

@@ -71,7 +71,7 @@ export const frTemplate: Readonly<Record<TemplateMessageId, Wording>> = {
   'template.control.see': 'voir ci-dessous',
   'template.control.see-sheet': 'voir la feuille {sheet}',
   'template.control.too-long': 'Le tableau {table} a plus de lignes que cette feuille n’en recalcule ({rows}). Contrôlez-les avec Streefpeil.',
-  'template.cells.intro': 'Ces cellules recalculent les règles. Il n’y a rien à remplir ici. Le numéro dans un nom de colonne est celui de la colonne de données : r = telle quelle, w = telle qu’elle est lue, z = avec zéro pour ce qui est vide ; g, n, l et k cherchent ce qui figure une fois par groupe.',
+  'template.cells.intro': 'Ces cellules recalculent les règles. Il n’y a rien à remplir ici. Le numéro dans un nom de colonne est celui de la colonne de données : r = telle quelle, w = telle qu’elle est lue, z = avec zéro pour ce qui est vide ; g, n, l et k cherchent ce qui figure une fois par groupe.',
   'template.stop.length': 'Ce texte est trop long.',
   'template.hint.number': 'Un nombre supérieur ou égal à 0, ou rien.',
   'template.hint.date': 'Une date, par exemple 31/12/2016.',
