@@ -1,6 +1,6 @@
-/** `npm run bench`: runs every benchmark (or those named), prints the figures and writes them to `bench/RESULTS.md`. */
+/** `npm run bench`: runs every benchmark (or those named), prints the figures and writes them to `bench/RESULTS.md`; what was not run keeps its section there, with the commit that it was measured at. */
 import { execSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Measure } from './measure';
@@ -13,7 +13,11 @@ const names = readdirSync(folder)
   .filter((name) => asked.length === 0 || asked.includes(name))
   .sort();
 
-const sections: string[] = [];
+const RESULTS = `${folder}RESULTS.md`;
+const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}`;
+const commit = execSync('git rev-parse --short HEAD', { encoding: 'utf8' }).trim();
+/** Text of each section by its name, which is its first line. */
+const sections = new Map((existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '').split(/^## /m).slice(1).map((text) => [text.slice(0, text.indexOf('\n')), text.trimEnd()]));
 for (const name of names) {
   const module = (await import(`./${name}.ts`)) as { measure?: () => Promise<readonly Measure[]> };
   if (!module.measure) continue;
@@ -22,12 +26,9 @@ for (const name of names) {
   for (const { what, figure, unit, limit } of measures) {
     console.log(`  ${what}: ${format(figure)} ${unit}${limit === undefined ? '' : ` (at most ${format(limit)})`}`);
   }
-  sections.push(`## ${name}`, '', '| what | figure | limit |', '|---|---:|---:|', ...measures.map(({ what, figure, unit, limit }) => `| ${what} | ${format(figure)} ${unit} | ${limit === undefined ? '' : `${format(limit)} ${unit}`} |`), '');
-}
-if (asked.length === 0) {
-  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}`;
-  const commit = execSync('git rev-parse --short HEAD', { encoding: 'utf8' }).trim();
-  writeFileSync(`${folder}RESULTS.md`, ['# Benchmarks', '', `Written by \`npm run bench\` at ${commit} on ${machine}. Medians; nothing in the tests depends on them.`, '', ...sections].join('\n'));
+  if (measures.length === 0) continue;
+  sections.set(name, [name, '', `At ${commit} on ${machine}.`, '', '| what | figure | limit |', '|---|---:|---:|', ...measures.map(({ what, figure, unit, limit }) => `| ${what} | ${format(figure)} ${unit} | ${limit === undefined ? '' : `${format(limit)} ${unit}`} |`)].join('\n'));
+  writeFileSync(RESULTS, ['# Benchmarks', '', 'Written by `npm run bench`. Medians; nothing in the tests depends on them.', '', ...[...sections].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, text]) => `## ${text}\n`)].join('\n'));
 }
 
 function format(figure: number): string {
