@@ -75,12 +75,15 @@ class KeepOffline {
   }
 }
 
+/** The parts that hold the pane: of the browser page, and of the page in Excel. */
+const isPane = ({ name }) => name === 'page' || name === 'taskpane';
+
 const addin = {
   name: 'addin',
   mode: 'production',
   target: ['web', 'es2022'],
-  entry: { index: './addin/index.tsx', taskpane: './addin/taskpane.tsx' },
-  output: { path: `${dist}/addin`, clean: { keep: /^definitions/ }, filename: '[name].js', chunkFilename: 'parts/[id].js', assetModuleFilename: 'assets/[name][ext]' },
+  entry: { index: './addin/index.ts', taskpane: './addin/taskpane.tsx' },
+  output: { path: `${dist}/addin`, clean: { keep: /^definitions/ }, filename: '[name].js', chunkFilename: ({ chunk }) => (chunk?.name === 'page' ? 'page.js' : 'parts/[id].js'), assetModuleFilename: 'assets/[name][ext]' },
   resolve,
   module: {
     rules: [
@@ -91,12 +94,12 @@ const addin = {
     ],
   },
   optimization: {
-    // What both pages begin with is one file for both; what a tab needs by itself comes with that tab.
+    // What the panes of both pages begin with is one file for both; what a tab needs by itself comes with that tab. The first view of the browser page has a script of its own.
     splitChunks: {
       chunks: 'all',
       cacheGroups: {
-        vendor: { test: /[\\/]node_modules[\\/]/, name: 'vendor', chunks: ({ name }) => name === 'index' || name === 'taskpane' },
-        shared: { test: /[\\/](?:addin|core)[\\/]/, name: 'shared', minChunks: 2, enforce: true, chunks: ({ name }) => name === 'index' || name === 'taskpane' },
+        vendor: { test: /[\\/]node_modules[\\/]/, name: 'vendor', chunks: isPane },
+        shared: { test: /[\\/](?:addin|core)[\\/]/, name: 'shared', minChunks: 2, enforce: true, chunks: isPane },
       },
     },
   },

@@ -2,6 +2,8 @@
 
 export function keepForOffline(): void {
   if (!/^https?:$/.test(location.protocol) || !('serviceWorker' in navigator)) return;
+  const register = (): void => void navigator.serviceWorker.register('offline.js').catch(() => undefined);
   // After the page itself has been loaded: it goes first.
-  window.addEventListener('load', () => void navigator.serviceWorker.register('offline.js').catch(() => undefined));
+  if (document.readyState === 'complete') register();
+  else window.addEventListener('load', register);
 }

@@ -7,7 +7,7 @@ import type { Host } from './host';
 import { makeExcelHost } from './host-excel';
 import { Pane } from './view/pane';
 import { TABS } from './view/pane-state';
-import { useSettings } from './view/settings';
+import { useSettings } from './view/use-settings';
 import { Surface } from './view/surface';
 import { usePaneOf } from './view/use-pane-of';
 

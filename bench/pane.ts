@@ -42,7 +42,7 @@ async function measurePage(): Promise<readonly Measure[]> {
       await page.waitForLoadState('networkidle');
       await page.close();
     }
-    const all = ['index.js', 'vendor.js', 'shared.js', 'engine.js'].map((name) => scripts.get(name));
+    const all = ['index.js', 'page.js', 'vendor.js', 'shared.js', 'engine.js'].map((name) => scripts.get(name));
     if (all.includes(undefined)) throw new Error(`the page loaded ${[...scripts.keys()].join(', ')}`);
     return [
       { what: 'first view of the browser page, processor slowed four times', figure: median(times), unit: 'ms', limit: 1000 },

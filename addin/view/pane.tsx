@@ -1,7 +1,7 @@
 /** A host and an engine -> the whole pane: heading, status, tabs and the tab that is open. The same in Excel and in the browser. */
 import type { Engine } from '../engine';
 import type { Host } from '../host';
-import type { SettingsState } from './settings';
+import type { SettingsState } from './use-settings';
 import { PaneHeader } from './pane-header';
 import { PaneTabs } from './pane-tabs';
 import { StatusLine } from './status-line';

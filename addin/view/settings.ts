@@ -1,8 +1,7 @@
-/** What a user may set, and how it is kept from one visit to the next. */
-import { useCallback, useState } from 'react';
+/** What a user may set, and what was kept of it from an earlier visit. */
 import { type Severity, SEVERITIES } from '../../core/model/report';
 import { type Language, isLanguage } from '../../core/model/words';
-import { recall, remember } from './storage';
+import { recall } from './storage';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
@@ -21,7 +20,8 @@ export interface Settings {
   readonly theme: ThemeChoice;
 }
 
-const KEY = 'settings';
+/** Under which they are kept. */
+export const SETTINGS_KEY = 'settings';
 
 /** Stored settings that are no settings (any more) fall back to the given ones, one by one. */
 export function readSettings(stored: unknown, fallback: Settings): Settings {
@@ -37,24 +37,11 @@ export function readSettings(stored: unknown, fallback: Settings): Settings {
   };
 }
 
-export interface SettingsState {
-  readonly settings: Settings;
-  readonly change: (change: Partial<Settings>) => void;
-  /** False once the machine refused to keep them. */
-  readonly isKept: boolean;
+/** What the user chose on earlier visits; everything else follows the host. */
+export function recallSettings(): Partial<Settings> {
+  const stored = recall(SETTINGS_KEY);
+  return typeof stored === 'object' && stored !== null ? stored : {};
 }
 
-/** `fallback`: what holds until the user chooses. Only choices are stored, so that the language follows the host until then. */
-export function useSettings(fallback: Settings): SettingsState {
-  const [chosen, setChosen] = useState<Partial<Settings>>(() => {
-    const stored = recall(KEY);
-    return typeof stored === 'object' && stored !== null ? stored : {};
-  });
-  const [isKept, setKept] = useState(true);
-  const change = useCallback((changed: Partial<Settings>) => {
-    const next = { ...chosen, ...changed };
-    setChosen(next);
-    setKept(remember(KEY, next));
-  }, [chosen]);
-  return { settings: readSettings(chosen, fallback), change, isKept };
-}
+/** `isAutoDark`: what holds for who did not choose. */
+export const isDark = (choice: ThemeChoice, isAutoDark: boolean): boolean => (choice === 'auto' ? isAutoDark : choice === 'dark');

@@ -2,7 +2,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { LanguageContext } from './say';
-import type { SettingsState } from './settings';
+import type { SettingsState } from './use-settings';
 import { useTheme } from './theme';
 
 /** Theme, language and direction for everything inside. */

@@ -1,12 +1,13 @@
 /** The page without Excel: a file that is dropped or chosen, its sheets in a light grid, and the pane beside it. */
 import { Spinner } from '@fluentui/react-components';
-import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Engine } from '../../engine';
+import type { FirstView } from '../../first/first-view';
 import type { FileHost } from '../../host-file';
 import { usePaneOf } from '../use-pane-of';
 import { Problem } from '../problem';
 import { useSay } from '../say';
-import type { SettingsState } from '../settings';
+import type { SettingsState } from '../use-settings';
 import { Landing } from './landing';
 import { PageBar } from './page-bar';
 import { UnsavedQuestion } from './unsaved-question';
@@ -20,12 +21,13 @@ const Desk = lazy(loadDesk);
 const DATA_FILE = /\.(?:csv|tsv|json)$/i;
 
 interface Props {
+  readonly first: FirstView;
   readonly host: FileHost;
   readonly engine: Engine;
   readonly settings: SettingsState;
 }
 
-export function BrowserPage({ host, engine, settings }: Props) {
+export function BrowserPage({ first, host, engine, settings }: Props) {
   const say = useSay();
   const [state, actions] = usePaneOf({ host, engine, settings });
   // A file that waits for the user's answer, because changes of the open one were not saved.
@@ -50,6 +52,15 @@ export function BrowserPage({ host, engine, settings }: Props) {
   // The tab for filling takes what is dropped on it as data.
   const isOver = useDrop(ask, state.tab === 'fill' && state.checked !== undefined);
 
+  const { settings: { language }, change } = settings;
+  useLayoutEffect(() => first.setLanguage(language), [first, language]);
+  const latest = useRef({ ask, change });
+  useLayoutEffect(() => {
+    latest.current = { ask, change };
+  });
+  // As soon as this page shows instead of the first view.
+  useLayoutEffect(() => first.handOver({ choose: (file) => latest.current.ask(file), changeLanguage: (wanted) => latest.current.change({ language: wanted }) }), [first]);
+
   useEffect(() => {
     const prepare = setTimeout(() => void loadDesk().catch(() => undefined), 500);
     return () => clearTimeout(prepare);
@@ -67,7 +78,7 @@ export function BrowserPage({ host, engine, settings }: Props) {
   return (
     <div className={`page${isOver ? ' over' : ''}`}>
       {isOpen && <a className="skip" href="#pane" onClick={(event) => { event.preventDefault(); document.getElementById('pane')?.focus(); }}>{say('page.skip')}</a>}
-      <PageBar settings={settings} choose={ask} {...(isOpen ? { save } : {})} isOpen={isOpen} />
+      <PageBar brand={first.part('brand')} languages={first.part('languages')} choose={ask} {...(isOpen ? { save } : {})} isOpen={isOpen} />
       {waiting && <UnsavedQuestion name={host.workbookName() ?? ''} save={save} goOn={() => void open(waiting)} cancel={() => setWaiting(undefined)} />}
       {state.workbook ? (
         <Problem>
@@ -75,7 +86,7 @@ export function BrowserPage({ host, engine, settings }: Props) {
             <Desk host={host} engine={engine} settings={settings} workbook={state.workbook} state={state} actions={actions} />
           </Suspense>
         </Problem>
-      ) : <Landing choose={ask} state={state} actions={actions} host={host} engine={engine} settings={settings} />}
+      ) : <Landing welcome={first.part('welcome')} state={state} actions={actions} host={host} engine={engine} settings={settings} />}
       {isOver && <div className="drop-veil" aria-hidden><p>{say('page.drop-now')}</p></div>}
     </div>
   );

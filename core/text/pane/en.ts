@@ -197,11 +197,7 @@ export const enPane: Readonly<Record<PaneKey, Wording>> = {
   'settings.not-kept': 'The browser keeps no settings in this place; they hold until you close the page.',
   'settings.version': 'Streefpeil {version}',
 
-  'page.intro': 'Fill and check staffing plans and indicators, down to the cell.',
-  'page.choose': 'Choose a workbook',
-  'page.drop': 'or drop it here (.xlsx, .xlsm)',
   'page.drop-now': 'Let go to open',
-  'page.private': 'The workbook does not leave your computer.',
   'page.new': 'Or begin a new one',
   'page.open': 'Open',
   'page.save': 'Save a copy',

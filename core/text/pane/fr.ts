@@ -197,11 +197,7 @@ export const frPane: Readonly<Record<PaneKey, Wording>> = {
   'settings.not-kept': 'Le navigateur ne garde pas de réglages à cet endroit ; ils valent jusqu’à la fermeture de la page.',
   'settings.version': 'Streefpeil {version}',
 
-  'page.intro': 'Remplissez et contrôlez des plans de personnel et des indicateurs, jusqu’à la cellule.',
-  'page.choose': 'Choisir un classeur',
-  'page.drop': 'ou déposez-le ici (.xlsx, .xlsm)',
   'page.drop-now': 'Lâchez pour ouvrir',
-  'page.private': 'Le classeur ne quitte pas votre ordinateur.',
   'page.new': 'Ou commencez un nouveau',
   'page.open': 'Ouvrir',
   'page.save': 'Enregistrer une copie',

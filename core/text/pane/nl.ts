@@ -204,11 +204,7 @@ export const nlPane = {
   'settings.version': 'Streefpeil {version}',
 
   // The browser page.
-  'page.intro': 'Vul en controleer personeelsplannen en indicatoren, tot op de cel.',
-  'page.choose': 'Kies een werkmap',
-  'page.drop': 'of sleep ze hierheen (.xlsx, .xlsm)',
   'page.drop-now': 'Laat los om te openen',
-  'page.private': 'De werkmap verlaat uw computer niet.',
   'page.new': 'Of begin een nieuwe',
   'page.open': 'Open',
   'page.save': 'Bewaar een kopie',
