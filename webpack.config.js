@@ -107,6 +107,8 @@ const addin = {
     page('index', './addin/index.html'),
     page('taskpane', './addin/taskpane.html'),
     new webpack.DefinePlugin({ STREEFPEIL_VERSION: JSON.stringify(version) }),
+    // The pane loads the texts of the language that it is in, not of all three.
+    new webpack.NormalModuleReplacementPlugin(/[\\/]texts-of$/, fileURLToPath(new URL('./addin/texts/loaded-texts.ts', import.meta.url))),
     new KeepOffline(),
   ],
   performance: { hints: false },

@@ -5,11 +5,14 @@ import { startEngine } from './engine/start-engine';
 import type { FirstView } from './first/first-view';
 import { makeFileHost } from './host-file';
 import { keepForOffline } from './keep-for-offline';
+import { loadTexts } from './texts/loaded-texts';
 import { BrowserPage } from './view/page/browser-page';
 import { Surface } from './view/surface';
 import { useSettings } from './view/use-settings';
 
-export function startPage(first: FirstView): void {
+/** Rejects when the texts cannot be had. */
+export async function startPage(first: FirstView): Promise<void> {
+  await loadTexts(first.language());
   const engine = startEngine();
   const host = makeFileHost(engine);
   const language = first.language();

@@ -5,21 +5,27 @@ import { chooseLanguage } from './choose-language';
 import { startEngine } from './engine/start-engine';
 import type { Host } from './host';
 import { makeExcelHost } from './host-excel';
+import { loadTexts } from './texts/loaded-texts';
 import { Pane } from './view/pane';
 import { TABS } from './view/pane-state';
 import { useSettings } from './view/use-settings';
+import { type Settings, readSettings, recallSettings } from './view/settings';
 import { Surface } from './view/surface';
 import { usePaneOf } from './view/use-pane-of';
 
 const engine = startEngine();
 
-void Office.onReady(() => {
+void Office.onReady(async () => {
+  await loadTexts(readSettings(recallSettings(), fallbackSettings()).language);
   const host = makeExcelHost(engine);
   createRoot(document.getElementById('root') ?? document.body).render(<StrictMode><TaskPane host={host} /></StrictMode>);
 });
 
+/** What holds until the user chooses. */
+const fallbackSettings = (): Settings => ({ language: chooseLanguage(Office.context.displayLanguage), isLive: true, liveLimit: 50_000, least: 'info', hasMarks: false, theme: 'auto' });
+
 function TaskPane({ host }: { readonly host: Host }) {
-  const settings = useSettings({ language: chooseLanguage(Office.context.displayLanguage), isLive: true, liveLimit: 50_000, least: 'info', hasMarks: false, theme: 'auto' });
+  const settings = useSettings(fallbackSettings());
   return <Surface settings={settings} isHostDark={isOfficeDark()}><Inside host={host} settings={settings} /></Surface>;
 }
 

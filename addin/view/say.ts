@@ -2,9 +2,10 @@
 import { createContext, useCallback, useContext } from 'react';
 import type { Facts, Message } from '../../core/model/report';
 import type { Language } from '../../core/model/words';
+import { applyWording } from '../../core/text/apply-wording';
 import type { PaneKey } from '../../core/text/pane/nl';
-import { wordPane } from '../../core/text/pane/word';
 import { wordMessage } from '../../core/text/word-message';
+import { textsOf } from '../texts/loaded-texts';
 
 export const LanguageContext = createContext<Language>('nl');
 
@@ -15,7 +16,7 @@ export type Say = (key: PaneKey, facts?: Facts) => string;
 /** For texts of the pane itself. */
 export function useSay(): Say {
   const language = useLanguage();
-  return useCallback((key, facts = {}) => wordPane(key, facts, language), [language]);
+  return useCallback((key, facts = {}) => applyWording(textsOf(language).pane[key], facts, language), [language]);
 }
 
 /** For messages of the engine and the hosts. */

@@ -2,13 +2,9 @@
 import type { Facts, Message } from '../model/report';
 import type { Language } from '../model/words';
 import { applyWording, fillFacts } from './apply-wording';
-import { en } from './en';
-import { fr } from './fr';
-import { nl, type Catalogue, type MessageId } from './nl';
 import { isTargetMessage, wordTargetMessage } from './target/messages';
+import { textsOf } from './texts-of';
 import type { Wording } from './wording';
-
-const CATALOGUES: Readonly<Record<Language, Catalogue>> = { nl, fr, en };
 
 /** Throws on an id that no language words: every id is in the message files. */
 export function wordMessage(message: Message, language: Language): string {
@@ -23,10 +19,8 @@ export function wordId(id: string, facts: Facts, language: Language): string {
   return applyWording(wording, facts, language);
 }
 
-export const hasWording = (id: string): id is MessageId => findWording(id, 'nl') !== undefined;
-
 function findWording(id: string, language: Language): Wording | undefined {
-  for (const area of CATALOGUES[language]) {
+  for (const area of textsOf(language).messages) {
     if (Object.hasOwn(area, id)) return (area as Readonly<Record<string, Wording>>)[id];
   }
   return undefined;

@@ -6,7 +6,7 @@ import type { FirstView } from '../../first/first-view';
 import type { FileHost } from '../../host-file';
 import { usePaneOf } from '../use-pane-of';
 import { Problem } from '../problem';
-import { useSay } from '../say';
+import { useLanguage, useSay } from '../say';
 import type { SettingsState } from '../use-settings';
 import { Landing } from './landing';
 import { PageBar } from './page-bar';
@@ -52,7 +52,8 @@ export function BrowserPage({ first, host, engine, settings }: Props) {
   // The tab for filling takes what is dropped on it as data.
   const isOver = useDrop(ask, state.tab === 'fill' && state.checked !== undefined);
 
-  const { settings: { language }, change } = settings;
+  const language = useLanguage();
+  const { change } = settings;
   useLayoutEffect(() => first.setLanguage(language), [first, language]);
   const latest = useRef({ ask, change });
   useLayoutEffect(() => {

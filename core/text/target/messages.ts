@@ -3,20 +3,16 @@ import type { Facts } from '../../model/report';
 import type { PhraseReading, TargetVerdict } from '../../model/indicator';
 import type { Language } from '../../model/words';
 import { formatFact } from '../format-fact';
-import { targetTextsEn } from './en';
-import type { TargetFacts, TargetTexts } from './facts';
-import { targetTextsFr } from './fr';
-import { targetTextsNl } from './nl';
+import { textsOf } from '../texts-of';
+import type { TargetFacts } from './facts';
 import { type ReadingPiece, wordReading, wordVerdict } from './word';
-
-const TEXTS: Readonly<Record<Language, TargetTexts>> = { nl: targetTextsNl, fr: targetTextsFr, en: targetTextsEn };
 
 export const isTargetMessage = (id: string): boolean => id.startsWith('target.');
 
 /** One sentence with a full stop. */
 export function wordTargetMessage(id: string, facts: Facts, language: Language): string {
   const [, part, name = ''] = id.split('.');
-  const texts = TEXTS[language];
+  const texts = textsOf(language).targets;
   const sentences = part === 'reason' ? texts.reasons : texts.findings;
   const sentence = Object.hasOwn(sentences, name) ? (sentences as Readonly<Record<string, (facts: TargetFacts) => string>>)[name] : undefined;
   if (!sentence) throw new Error(`no wording for message: ${id}`);
@@ -25,14 +21,14 @@ export function wordTargetMessage(id: string, facts: Facts, language: Language):
 
 /** `niet gehaald (voorlopig)`. `reason` tells on which side of a band the result lies. */
 export const wordTargetVerdict = (verdict: TargetVerdict, isProvisional: boolean, reason: Facts, language: Language): string =>
-  wordVerdict(TEXTS[language], verdict, isProvisional, reason['side'] === 'below' ? 'below' : undefined);
+  wordVerdict(textsOf(language).targets, verdict, isProvisional, reason['side'] === 'below' ? 'below' : undefined);
 
 /** How a phrase was read, without a full stop. */
 export const wordPhrase = (reading: readonly PhraseReading[], language: Language): string =>
-  wordReading(TEXTS[language], reading.map((piece) => pieceIn(piece, language)));
+  wordReading(textsOf(language).targets, reading.map((piece) => pieceIn(piece, language)));
 
 function pieceIn({ id, facts, inner }: PhraseReading, language: Language): ReadingPiece {
-  if (!Object.hasOwn(TEXTS[language].readings, id)) throw new Error(`no wording for message: target.reading.${id}`);
+  if (!Object.hasOwn(textsOf(language).targets.readings, id)) throw new Error(`no wording for message: target.reading.${id}`);
   return { id: id as ReadingPiece['id'], facts: factsIn(facts, language), ...(inner === undefined ? {} : { inner: inner.map((each) => pieceIn(each, language)) }) };
 }
 
