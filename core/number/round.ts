@@ -7,24 +7,35 @@ export const MOST_DECIMALS = 9;
 export function roundTo(number: number, decimals: number): number {
   const usual = roundUsual(number, decimals);
   if (usual !== undefined) return usual;
+  if (!Number.isFinite(number)) return number;
   const shifted = Number(`${Number(number.toPrecision(15))}e${decimals}`);
   if (!Number.isFinite(shifted)) return number;
   const rounded = Number(`${Math.sign(shifted) * Math.round(Math.abs(shifted))}e-${decimals}`);
   return Number.isFinite(rounded) ? rounded + 0 : number;
 }
 
-/** Where binary arithmetic gives the same as decimal digits: nothing near enough to half for its noise to decide. Undefined elsewhere. */
+/** Looked up, for raising ten to a power takes longer than all the rest. */
+const POWERS: readonly number[] = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+/** More than what 15 digits and binary fractions can differ, as a share of the value. */
+const NOISE = 1e-14;
+
+/** Where binary arithmetic gives the same as decimal digits: whole numbers, and what is not near enough to half for its noise to decide. Undefined elsewhere. */
 function roundUsual(number: number, decimals: number): number | undefined {
-  const power = 10 ** decimals;
-  const shifted = Math.abs(number) * power;
-  if (!(shifted < 1e8) || !Number.isInteger(decimals) || decimals < 0) return undefined;
+  const power = POWERS[decimals];
+  const size = Math.abs(number);
+  if (power === undefined || !(size < 1e12)) return undefined;
+  const whole = Math.floor(size);
+  if (whole === size) return number + 0;
+  const shifted = size * power;
+  if (!(shifted < 1e13)) return undefined;
   const rounded = Math.round(shifted);
-  if (Math.abs(Math.abs(shifted - rounded) - 0.5) < 1e-6) return undefined;
+  if (Math.abs(Math.abs(shifted - rounded) - 0.5) < 1e-6 + shifted * NOISE) return undefined;
   return (number < 0 ? -rounded : rounded) / power + 0;
 }
 
 /** The decimals that a value needs to be printed in full, at most MOST_DECIMALS. */
 export function neededDecimals(number: number): number {
+  if (Number.isInteger(number)) return 0;
   const full = roundTo(number, MOST_DECIMALS);
   for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1) if (roundTo(number, decimals) === full) return decimals;
   return MOST_DECIMALS;

@@ -1,11 +1,11 @@
 /** Finds where a target and its result are not about the same thing: named otherwise, in other parts, on another scale, in another unit. */
 import type { NumberUnit } from '../number/reading';
-import type { TargetReading } from './demand';
-import { demandsOf, singleOf, type PlausibilityFacts, type TargetFinding } from './finding';
+import type { Demand, TargetReading } from './demand';
+import { singleOf, type PlausibilityFacts, type TargetFinding } from './finding';
 import { figureOf } from './reason';
 
-/** Compares names without regard to case and outer spaces; parts by their labels. */
-export function checkScope(target: TargetReading, facts: PlausibilityFacts): readonly TargetFinding[] {
+/** `demands` are those of the target. Compares names without regard to case and outer spaces; parts by their labels. */
+export function checkScope(target: TargetReading, demands: readonly Demand[], facts: PlausibilityFacts): readonly TargetFinding[] {
   const found: TargetFinding[] = [];
   const { result, baseline, targetScope, resultScope } = facts;
   if (targetScope !== undefined && resultScope !== undefined && targetScope.trim().toLowerCase() !== resultScope.trim().toLowerCase()) {
@@ -22,9 +22,10 @@ export function checkScope(target: TargetReading, facts: PlausibilityFacts): rea
     }
   }
   const single = singleOf(result);
-  for (const demand of demandsOf(target)) {
+  if (!single) return found;
+  for (const demand of demands) {
     const value = 'value' in demand ? demand.value : undefined;
-    if (!value || !single) continue;
+    if (!value) continue;
     if (value.outOf !== undefined && single.outOf !== undefined && value.outOf !== single.outOf) {
       found.push({ id: 'scope-out-of', field: 'result', facts: { target: String(value.outOf), result: String(single.outOf) } });
     }

@@ -11,6 +11,7 @@ export type FigureState =
 
 /** What a reading gives as a result. Words behind a figure do no harm; digits in them do (`21 van de 25`). */
 export function readResult(reading: NumberReading): FigureState {
+  if (reading.kind === 'number' && reading.rest === undefined) return { kind: 'figures', quantities: [reading] };
   const text = reading.text.trim().replace(/\s*\n\s*/g, ' / ');
   switch (reading.kind) {
     case 'blank': return { kind: 'absent', id: 'no-result' };

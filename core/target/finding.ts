@@ -48,7 +48,7 @@ export const printFindingFacts = ({ facts }: TargetFinding, locale: NumberLocale
   Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, printFact(fact, locale)]));
 
 /** A text as typed on one line. */
-export const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' / ');
+export const onOneLine = (text: string): string => (text.includes('\n') ? text.trim().replace(/\s*\n\s*/g, ' / ') : text.trim());
 
 /** The quantity of a reading that has exactly one. */
 export const singleOf = (reading: NumberReading | undefined): Quantity | undefined => (reading?.kind === 'number' ? reading : undefined);

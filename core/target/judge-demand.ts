@@ -1,10 +1,11 @@
 /** Turns one demand, one result and perhaps a baseline into a verdict with its distance and reason; where a demand has two meanings with two verdicts it judges nothing. */
+import type { Draft } from '../model/draft';
 import type { NumberUnit, Quantity } from '../number/reading';
 import { neededDecimals, roundTo } from '../number/round';
 import { subtract } from './arithmetic';
 import { needsBaseline, type Demand } from './demand';
 import { findHeadsShort } from './heads';
-import { plainDecimals, type Figure, type Limit, type Reason, type ReasonFacts, type ReasonId } from './reason';
+import { makeFigure as figure, plainDecimals, type Limit, type Reason, type ReasonFacts, type ReasonId } from './reason';
 import { requirementsOf, type Requirement, type RequirementContext } from './requirement';
 import { statedChangeAgrees, statedChangeMeets } from './stated-change';
 import { findMismatch } from './unit';
@@ -64,21 +65,17 @@ function limitOf({ low, high, isStrict }: Requirement): Limit {
   return isStrict ? 'less-than' : 'at-most';
 }
 
-const figure = (number: number, decimals: number, unit: NumberUnit | undefined): Figure => ({ number, decimals, ...(unit === undefined ? {} : { unit }) });
-
 /** The unit of a difference: between two shares it is percentage points. */
 export const differenceUnit = (unit: NumberUnit | undefined): NumberUnit | undefined => (unit === '%' ? 'pp' : unit);
 
 /** The facts that every reason about a figure tells: the result, the baseline and the way between them. */
-export function movementFacts(result: Quantity, baseline: Quantity | undefined, unit: NumberUnit | undefined): ReasonFacts {
-  const moved = baseline === undefined ? undefined : subtract(result.number, baseline.number);
-  return {
-    result: figure(result.number, plainDecimals(result), unit),
-    ...(baseline === undefined || moved === undefined ? {} : {
-      baseline: figure(baseline.number, plainDecimals(baseline), unit),
-      movement: moved > 0 ? 'rose' as const : moved < 0 ? 'fell' as const : 'unchanged' as const,
-    }),
-  };
+export function movementFacts(result: Quantity, baseline: Quantity | undefined, unit: NumberUnit | undefined): Draft<ReasonFacts> {
+  const facts: Draft<ReasonFacts> = { result: figure(result.number, plainDecimals(result), unit) };
+  if (baseline === undefined) return facts;
+  const moved = subtract(result.number, baseline.number);
+  facts.baseline = figure(baseline.number, plainDecimals(baseline), unit);
+  facts.movement = moved > 0 ? 'rose' : moved < 0 ? 'fell' : 'unchanged';
+  return facts;
 }
 
 function judgeRequirement(demand: Demand, requirement: Requirement, context: DemandContext): DemandOutcome {
@@ -90,19 +87,25 @@ function judgeRequirement(demand: Demand, requirement: Requirement, context: Dem
   const heads = isMet(verdict) || unit !== '%' || groupSize === undefined ? undefined : findHeadsShort(result.number, requirement, groupSize);
   const number = roundTo(measured.distance, 9);
   const away = differenceUnit(unit);
-  const distance: Distance = { ...figure(number, decimals, away), ...(heads === undefined ? {} : { heads }) };
+  const distance: Draft<Distance> = figure(number, decimals, away);
   const { goal, low, high } = requirement;
-  const limit = Number.isFinite(low) ? low : high;
-  const facts: ReasonFacts = {
-    ...movementFacts(result, baseline, unit),
-    goal,
-    ...(goal === 'value' ? { target: figure(limit, decimals, unit), limit: limitOf(requirement) } : {}),
-    ...(goal === 'band' ? { low: figure(low, requirement.decimals, unit), high: figure(high, requirement.decimals, unit) } : {}),
-    gap: figure(Math.abs(number), decimals, away),
-    side: measured.side,
-    ...(verdict === 'within-tolerance' ? { tolerance: figure(context.tolerance, Math.max(decimals, neededDecimals(context.tolerance)), away) } : {}),
-    ...(heads === undefined ? {} : { heads }),
-  };
+  const facts = movementFacts(result, baseline, unit);
+  facts.goal = goal;
+  if (goal === 'value') {
+    facts.target = figure(Number.isFinite(low) ? low : high, decimals, unit);
+    facts.limit = limitOf(requirement);
+  }
+  if (goal === 'band') {
+    facts.low = figure(low, requirement.decimals, unit);
+    facts.high = figure(high, requirement.decimals, unit);
+  }
+  facts.gap = figure(Math.abs(number), decimals, away);
+  facts.side = measured.side;
+  if (verdict === 'within-tolerance') facts.tolerance = figure(context.tolerance, Math.max(decimals, neededDecimals(context.tolerance)), away);
+  if (heads !== undefined) {
+    distance.heads = heads;
+    facts.heads = heads;
+  }
   return { demand, verdict, reason: { id: verdict as ReasonId & TargetVerdict, facts }, distance };
 }
 
@@ -113,6 +116,7 @@ export const cannotJudge = (demand: Demand, id: ReasonId, facts: ReasonFacts = {
 /** Several meanings of one demand: their common verdict, from the one that asks most; or no verdict, and the reason given. */
 function agree(outcomes: readonly DemandOutcome[], otherwise: () => DemandOutcome): DemandOutcome {
   const [first] = outcomes;
+  if (first !== undefined && outcomes.length === 1) return first;
   if (first === undefined || outcomes.some(({ verdict }) => verdict !== first.verdict)) return otherwise();
   return outcomes.reduce((hardest, one) => ((one.distance?.number ?? 0) < (hardest.distance?.number ?? 0) ? one : hardest));
 }

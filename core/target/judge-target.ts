@@ -1,8 +1,9 @@
 /** Turns one indicator (target, result, baseline, reference day) into exactly one target verdict with distance and reason; what cannot be decided is said, never guessed. */
 import { serialOfDay, type Day } from '../model/date';
-import type { NumberMark, NumberReading, NumberUnit, Quantity } from '../number/reading';
+import type { Draft } from '../model/draft';
+import type { NumberMark, NumberReading, NumberUnit, Quantity, SingleReading } from '../number/reading';
 import { needsBaseline, type Demand, type Direction, type Due, type TargetReading } from './demand';
-import { cannotJudge, judgeDemand, ofPart } from './judge-demand';
+import { type DemandContext, cannotJudge, judgeDemand, ofPart } from './judge-demand';
 import { readBaseline, readResult, type FigureState } from './figure-state';
 import type { Judgement } from './judgement';
 import type { Reason, ReasonFacts, ReasonId } from './reason';
@@ -60,7 +61,7 @@ export function judgeTarget(facts: IndicatorFacts): TargetJudgement {
   if (target.kind === 'unread') return plain('cannot-be-judged', 'target-unread', { text: target.rest });
   const due = dueOf(facts);
   const judged = target.kind === 'series' ? judgeParts(facts, target.parts.map(({ label }) => label)) : judgeSingle(facts, target.demands);
-  if (due && isAfter(due.day, facts.referenceDay)) return { ...putOff(judged, due.day, 'not-yet-due', 'not-yet-due') };
+  if (due && isAfter(due.day, facts.referenceDay)) return putOff(judged, due.day, 'not-yet-due', 'not-yet-due');
   if (due && facts.measuredUntil && isAfter(due.day, facts.measuredUntil) && restsOnResult(judged) && !(due.mode === 'by' && isMet(judged.verdict))) {
     return putOff(judged, due.day, 'not-available', 'result-before-due');
   }
@@ -88,11 +89,11 @@ function putOff(judged: TargetJudgement, due: Day, verdict: TargetVerdict, id: R
 function judgeSingle(facts: IndicatorFacts, demands: readonly Demand[]): TargetJudgement {
   const { result } = facts;
   const milestones = demands.filter((demand) => demand.kind === 'milestone');
-  const measured = demands.filter((demand) => demand.kind !== 'milestone');
+  const measured = milestones.length === 0 ? demands : demands.filter((demand) => demand.kind !== 'milestone');
   if (result.kind === 'series' && measured.length > 0) return judgeParts(facts, result.parts.map(({ label }) => label));
   const state = readResult(result);
   const hasNoResult = state.kind === 'absent' && (measured.length > 0 || facts.judgement === undefined);
-  if (hasNoResult) return { ...plain('not-available', state.id, state.text === undefined ? {} : { text: state.text }) };
+  if (hasNoResult) return plain('not-available', state.id, state.text === undefined ? {} : { text: state.text });
   const judged = milestones.map((demand) => judgeMilestone(demand, facts.judgement));
   if (measured.length === 0) return conclude(judged, facts);
   if (state.kind !== 'figures') {
@@ -113,10 +114,9 @@ function judgeMilestone(demand: Demand & { readonly kind: 'milestone' }, judgeme
 function judgeMeasured(facts: IndicatorFacts, demands: readonly Demand[], results: readonly Quantity[]): readonly DemandOutcome[] {
   const base = readBaseline(facts.baseline);
   const baselines = base.kind === 'figures' ? base.quantities : [];
-  const asks = demands.some(needsBaseline);
   const runs = results.flatMap((result) => (baselines.length === 0 ? [undefined] : baselines).map((baseline) => judgeOnce(facts, demands, result, baseline, base)));
   if (agrees(runs)) return hardest(runs);
-  if (baselines.length > 1 && !asks) {
+  if (baselines.length > 1 && !demands.some(needsBaseline)) {
     const without = results.map((result) => judgeOnce(facts, demands, result, undefined, base));
     if (agrees(without)) return hardest(without);
   }
@@ -126,39 +126,54 @@ function judgeMeasured(facts: IndicatorFacts, demands: readonly Demand[], result
 }
 
 const verdictOfRun = (run: readonly DemandOutcome[]): TargetVerdict | undefined => findWorst(run)?.verdict;
-const agrees = (runs: readonly (readonly DemandOutcome[])[]): boolean => new Set(runs.map(verdictOfRun)).size === 1;
+const agrees = (runs: readonly (readonly DemandOutcome[])[]): boolean => runs.length === 1 || new Set(runs.map(verdictOfRun)).size === 1;
 const distanceOfRun = (run: readonly DemandOutcome[]): number => findWorst(run)?.distance?.number ?? 0;
 const hardest = (runs: readonly (readonly DemandOutcome[])[]): readonly DemandOutcome[] =>
   runs.reduce((worst, run) => (distanceOfRun(run) < distanceOfRun(worst) ? run : worst));
 
 function judgeOnce(facts: IndicatorFacts, demands: readonly Demand[], result: Quantity, baseline: Quantity | undefined, base: FigureState): readonly DemandOutcome[] {
-  const values = demands.flatMap((demand) => ('value' in demand ? [demand.value] : demand.kind === 'between' ? [demand.high] : []));
-  const unit = findUnit(facts.unit, [result, baseline, ...values]);
-  const stated = facts.result.kind === 'number' ? facts.result.change : undefined;
+  const context = contextOf(facts, demands, result, baseline, facts.result.kind === 'number' ? facts.result.change : undefined);
   return demands.map((demand) => {
     if (base.kind === 'unreadable' && needsBaseline(demand)) return cannotJudge(demand, base.isSeries === true ? 'baseline-not-in-parts' : 'baseline-unread', { text: base.text ?? '' });
-    return judgeDemand(demand, {
-      result, tolerance: facts.tolerance ?? 0, countsWhole: facts.countsWhole === true,
-      ...(baseline === undefined ? {} : { baseline }),
-      ...(unit === undefined ? {} : { unit }),
-      ...(facts.direction === undefined ? {} : { direction: facts.direction }),
-      ...(facts.groupSize === undefined ? {} : { groupSize: facts.groupSize }),
-      ...(facts.beforeBaseline === undefined ? {} : { beforeBaseline: facts.beforeBaseline }),
-      ...(stated === undefined ? {} : { stated }),
-    });
+    return judgeDemand(demand, context);
   });
 }
 
+/** What all demands of one indicator are judged by. */
+function contextOf(facts: IndicatorFacts, demands: readonly Demand[], result: Quantity, baseline: Quantity | undefined, stated: Quantity | undefined): DemandContext {
+  const context: Draft<DemandContext> = { result, tolerance: facts.tolerance ?? 0, countsWhole: facts.countsWhole === true };
+  const unit = facts.unit ?? result.unit ?? baseline?.unit ?? findUnit(undefined, demands.map((demand) => ('value' in demand ? demand.value : demand.kind === 'between' ? demand.high : undefined)));
+  if (baseline !== undefined) context.baseline = baseline;
+  if (unit !== undefined) context.unit = unit;
+  if (facts.direction !== undefined) context.direction = facts.direction;
+  if (facts.groupSize !== undefined) context.groupSize = facts.groupSize;
+  if (facts.beforeBaseline !== undefined) context.beforeBaseline = facts.beforeBaseline;
+  if (stated !== undefined) context.stated = stated;
+  return context;
+}
+
+/** Whether a figure meets demands that name a value, whatever the date and what it started from. */
+export function meetsValues(figure: SingleReading, demands: readonly Demand[], facts: IndicatorFacts): boolean {
+  if (readResult(figure).kind !== 'figures') return false;
+  const context = contextOf(facts, demands, figure, undefined, figure.change);
+  const worst = findWorst(demands.map((demand) => judgeDemand(demand, context)));
+  return worst !== undefined && isMet(worst.verdict);
+}
+
+/** Provisional or estimated. */
+export const isEarly = (mark: NumberMark | undefined): boolean => mark === 'provisional' || mark === 'estimated';
+
 /** The worst outcome decides; of equals the one with a value to reach explains best. */
 function conclude(outcomes: readonly DemandOutcome[], facts: IndicatorFacts): TargetJudgement {
-  const told = [...outcomes].sort((one, other) => Number(other.reason.facts.target !== undefined) - Number(one.reason.facts.target !== undefined));
+  const told = outcomes.length < 2 ? outcomes : [...outcomes].sort((one, other) => Number(other.reason.facts.target !== undefined) - Number(one.reason.facts.target !== undefined));
   const worst = findWorst(told);
   if (!worst) return plain('cannot-be-judged', 'target-unread', { text: facts.target.text });
   const mark = facts.result.kind !== 'blank' && 'mark' in facts.result ? facts.result.mark : undefined;
-  const marks = [facts.mark, mark];
-  const isProvisional = RESTS_ON_RESULT.slice(0, 5).includes(worst.verdict) && (marks.includes('provisional') || marks.includes('estimated'));
+  const isProvisional = (isEarly(facts.mark) || isEarly(mark)) && worst.verdict !== 'cannot-be-judged' && RESTS_ON_RESULT.includes(worst.verdict);
   const reason: Reason = isProvisional ? { ...worst.reason, facts: { ...worst.reason.facts, isProvisional } } : worst.reason;
-  return { verdict: worst.verdict, isProvisional, reason, outcomes, ...(worst.distance === undefined ? {} : { distance: worst.distance }) };
+  const judged: Draft<TargetJudgement> = { verdict: worst.verdict, isProvisional, reason, outcomes };
+  if (worst.distance !== undefined) judged.distance = worst.distance;
+  return judged;
 }
 
 const isSame = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();

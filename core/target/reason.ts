@@ -72,9 +72,11 @@ export type PrintedFacts =
 
 const FIGURES: readonly FigureName[] = ['baseline', 'result', 'target', 'low', 'high', 'gap', 'tolerance', 'stated'];
 
+export const makeFigure = (number: number, decimals: number, unit: NumberUnit | undefined): Figure => (unit === undefined ? { number, decimals } : { number, decimals, unit });
+
 /** A quantity with its own or else another unit, to be printed later. */
 export function figureOf(quantity: Quantity, unit: NumberUnit | undefined = quantity.unit): Figure {
-  return { number: quantity.number, decimals: plainDecimals(quantity), ...(unit === undefined ? {} : { unit }) };
+  return makeFigure(quantity.number, plainDecimals(quantity), unit);
 }
 
 /** Prints a figure in a locale. */

@@ -1,4 +1,5 @@
 /** Turns a demand and its baseline into the interval that the result must lie in; a milestone has none, and a demand on the baseline needs one. */
+import type { Draft } from '../model/draft';
 import type { NumberUnit, Quantity } from '../number/reading';
 import { neededDecimals, roundTo } from '../number/round';
 import { changeByPercent } from './arithmetic';
@@ -16,7 +17,6 @@ export interface Requirement {
   /** Decimals the limits were printed with. */
   readonly decimals: number;
   readonly unit?: NumberUnit;
-  readonly outOf?: number;
 }
 
 export type RequirementProblem = 'no-baseline' | 'zero-baseline';
@@ -30,17 +30,18 @@ export interface RequirementContext {
   readonly countsWhole: boolean;
 }
 
-const unitOf = (quantity: Quantity): { readonly unit?: NumberUnit; readonly outOf?: number } => ({
-  ...(quantity.unit === undefined ? {} : { unit: quantity.unit }),
-  ...(quantity.outOf === undefined ? {} : { outOf: quantity.outOf }),
-});
+/** With the unit of the value that is asked for. */
+function inUnit(requirement: Draft<Requirement>, { unit }: Quantity): readonly Requirement[] {
+  if (unit !== undefined) requirement.unit = unit;
+  return [requirement];
+}
 
-function atLeast(low: number, decimals: number, goal: Goal, isStrict: boolean, context: RequirementContext): Requirement {
+function atLeast(low: number, decimals: number, goal: Goal, isStrict: boolean, context: RequirementContext): Draft<Requirement> {
   const whole = context.countsWhole && goal === 'value' && !isStrict;
   return { goal, low: whole ? Math.ceil(low) : low, high: Infinity, isStrict, direction: 'up', decimals: whole ? 0 : decimals };
 }
 
-function atMost(high: number, decimals: number, goal: Goal, isStrict: boolean, context: RequirementContext): Requirement {
+function atMost(high: number, decimals: number, goal: Goal, isStrict: boolean, context: RequirementContext): Draft<Requirement> {
   const whole = context.countsWhole && goal === 'value' && !isStrict;
   return { goal, low: -Infinity, high: whole ? Math.floor(high) : high, isStrict, direction: 'down', decimals: whole ? 0 : decimals };
 }
@@ -70,15 +71,15 @@ export function requirementsOf(demand: Demand, context: RequirementContext): rea
   const { baseline } = context;
   switch (demand.kind) {
     case 'milestone': case 'one-of': return [];
-    case 'at-least': return [{ ...atLeast(demand.value.number, plainDecimals(demand.value), 'value', demand.isStrict, context), ...unitOf(demand.value) }];
-    case 'at-most': return [{ ...atMost(demand.value.number, plainDecimals(demand.value), 'value', demand.isStrict, context), ...unitOf(demand.value) }];
+    case 'at-least': return inUnit(atLeast(demand.value.number, plainDecimals(demand.value), 'value', demand.isStrict, context), demand.value);
+    case 'at-most': return inUnit(atMost(demand.value.number, plainDecimals(demand.value), 'value', demand.isStrict, context), demand.value);
     case 'equal': {
       const { number } = demand.value;
-      return [{ goal: 'value', low: number, high: number, isStrict: false, direction: 'inside', decimals: plainDecimals(demand.value), ...unitOf(demand.value) }];
+      return inUnit({ goal: 'value', low: number, high: number, isStrict: false, direction: 'inside', decimals: plainDecimals(demand.value) }, demand.value);
     }
     case 'between': {
       const decimals = Math.max(plainDecimals(demand.low), plainDecimals(demand.high));
-      return [{ goal: 'band', low: demand.low.number, high: demand.high.number, isStrict: false, direction: context.direction ?? 'inside', decimals, ...unitOf(demand.high) }];
+      return inUnit({ goal: 'band', low: demand.low.number, high: demand.high.number, isStrict: false, direction: context.direction ?? 'inside', decimals }, demand.high);
     }
     default:
   }

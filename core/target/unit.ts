@@ -7,11 +7,14 @@ import type { RequirementContext } from './requirement';
 /** Shares and differences of shares are compared in the same points. */
 const scaleOf = (unit: NumberUnit): string => (unit === 'pp' ? '%' : unit);
 
-function quantitiesOf(demand: Demand): readonly Quantity[] {
+const NONE: readonly Quantity[] = [];
+
+/** The values that a demand names itself; a change is none. */
+export function quantitiesOf(demand: Demand): readonly Quantity[] {
   switch (demand.kind) {
     case 'at-least': case 'at-most': case 'equal': return [demand.value];
     case 'between': return [demand.low, demand.high];
-    default: return [];
+    default: return NONE;
   }
 }
 
@@ -26,11 +29,13 @@ export function findMismatch(demand: Demand, context: RequirementContext): Reaso
   const demanded = quantitiesOf(demand);
   const unit = context.unit ?? findUnit(undefined, [result, baseline]);
   const isShare = unit === '%' || unit === 'pp';
-  const all = [...demanded, result, ...(baseline === undefined ? [] : [baseline])];
-  const wrong = all.find((quantity) => {
-    if (quantity.unit !== undefined && unit !== undefined && scaleOf(quantity.unit) !== scaleOf(unit)) return true;
+  const isWrong = (quantity: Quantity): boolean => {
+    if (quantity.unit === undefined) return false;
+    if (unit !== undefined && scaleOf(quantity.unit) !== scaleOf(unit)) return true;
     return countsWhole && (quantity.unit === '%' || quantity.unit === '‰' || quantity.unit === 'pp');
-  }) ?? demanded.find((quantity) => quantity.outOf !== undefined && result.outOf !== undefined && quantity.outOf !== result.outOf);
+  };
+  const wrong = demanded.find(isWrong) ?? (isWrong(result) ? result : baseline !== undefined && isWrong(baseline) ? baseline : undefined)
+    ?? demanded.find((quantity) => quantity.outOf !== undefined && result.outOf !== undefined && quantity.outOf !== result.outOf);
   if (wrong) return { target: figureOf(wrong) };
   if (demand.kind !== 'change') return undefined;
   const { change } = demand;
