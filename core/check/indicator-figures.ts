@@ -1,4 +1,5 @@
 /** The facts of a verdict -> the figures that were compared, for a drawing; undefined where there was no result to compare. */
+import type { Draft } from '../model/draft';
 import type { IndicatorFigures } from '../model/indicator';
 import type { Goal, ReasonFacts } from '../target/reason';
 
@@ -6,14 +7,13 @@ export function figuresOf(facts: ReasonFacts): IndicatorFigures | undefined {
   const { result, baseline } = facts;
   if (result === undefined) return undefined;
   const [low, high] = targetEnds(facts);
-  const shown = [result, baseline, facts.target, facts.low, facts.high].flatMap((figure) => (figure === undefined ? [] : [figure.decimals]));
-  return {
-    result: result.number, decimals: Math.max(...shown),
-    ...(result.unit === undefined ? {} : { unit: result.unit }),
-    ...(baseline === undefined ? {} : { baseline: baseline.number }),
-    ...(low === undefined ? {} : { low }),
-    ...(high === undefined ? {} : { high }),
-  };
+  const decimals = Math.max(result.decimals, baseline?.decimals ?? 0, facts.target?.decimals ?? 0, facts.low?.decimals ?? 0, facts.high?.decimals ?? 0);
+  const figures: Draft<IndicatorFigures> = { result: result.number, decimals };
+  if (result.unit !== undefined) figures.unit = result.unit;
+  if (baseline !== undefined) figures.baseline = baseline.number;
+  if (low !== undefined) figures.low = low;
+  if (high !== undefined) figures.high = high;
+  return figures;
 }
 
 const FROM_BASELINE: readonly Goal[] = ['rise', 'turn-falling', 'not-below-baseline', 'status-quo'];

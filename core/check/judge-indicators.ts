@@ -1,10 +1,11 @@
 /** The table of indicators x the reference day -> every row judged: the verdict on its target, how the phrase was read, and what is odd about it. */
 import { type Day, dayOfSerial, isDateFormat, isDateSerial } from '../model/date';
-import { type IndicatorDoubt, type IndicatorReport, type IndicatorResult, type JudgedIndicator, countTargetVerdicts } from '../model/indicator';
-import type { Place } from '../model/place';
-import { type Table, cellOf, findColumn } from '../model/table';
+import { type IndicatorReport, type IndicatorResult, type JudgedIndicator, countTargetVerdicts } from '../model/indicator';
+import type { Draft } from '../model/draft';
+import { type Place, cellPlace } from '../model/place';
+import { type Table, findColumn } from '../model/table';
 import type { Scalar } from '../model/scalar';
-import { type Row, type Sheet, type Workbook, cellAt, findSheet } from '../model/workbook';
+import { type Row, type Sheet, type Workbook, findSheet } from '../model/workbook';
 import { type Definition, columnName, findTable } from '../definition/definition';
 import { type IndicatorRole, type IndicatorsDefinition, NEEDED_ROLES } from '../definition/indicators';
 import { drawCharts } from '../target/chart';
@@ -29,6 +30,9 @@ export interface JudgedIndicators {
 const ABOUT_FIGURES: ReadonlySet<string> = new Set(['figure-ambiguous', 'figure-malformed', 'figure-partly-read', 'share-outside-range', 'score-outside-range', 'count-outside-range', 'provisional-too-old']);
 /** What needs more than one place or year. */
 const ABOUT_SEVERAL: ReadonlySet<string> = new Set(['values-differ', 'baseline-is-not-last-result', 'scope-named']);
+
+/** What is looked for on a row with a target. */
+const ABOUT_TARGETS: ReadonlySet<string> = new Set(FINDING_IDS.filter((id) => !ABOUT_SEVERAL.has(id)));
 
 interface JudgedRow {
   readonly indicator: JudgedIndicator;
@@ -55,7 +59,7 @@ export class IndicatorMemory {
 }
 
 /** Undefined where the definition has no indicators, or the workbook lacks their table or a column that each must have, or has one twice. */
-export function judgeIndicators(definition: Definition, workbook: Workbook, inputs: Inputs, memory: IndicatorMemory = new IndicatorMemory()): JudgedIndicators | undefined {
+export function judgeIndicators(definition: Definition, workbook: Workbook, inputs: Inputs, memory?: IndicatorMemory): JudgedIndicators | undefined {
   const { indicators } = definition;
   const table = indicators && inputs.tables.get(indicators.table.toLowerCase());
   if (!indicators || !table || NEEDED_ROLES.some((role) => findColumn(table, indicators.columns[role])?.index === undefined)) return undefined;
@@ -64,7 +68,9 @@ export function judgeIndicators(definition: Definition, workbook: Workbook, inpu
   const due = indicators.dueDate === undefined ? undefined : dayOf(inputs, indicators.dueDate);
   const known = { declared: indicators, locale: definition.locale, referenceDay: given ?? dayOfSerial(inputs.data.today), ...(due === undefined ? {} : { due }) };
   const cellsOf = openCells(definition, indicators, table, workbook);
-  const both = memory.judge(table, findSheet(workbook, table.sheet), { ...known, dateSystem: workbook.dateSystem }, (row) => judgeRow(row, table, cellsOf(row), known));
+  const placeOfRow = openRowPlaces(table);
+  const judgeOne = (row: number): JudgedRow => judgeRow(row, table, cellsOf(row), placeOfRow(row), known);
+  const both = memory ? memory.judge(table, findSheet(workbook, table.sheet), { ...known, dateSystem: workbook.dateSystem }, judgeOne) : table.rows.map((_, row) => judgeOne(row));
   const judged = both.map(({ indicator }) => indicator);
   const results = judged.map(({ result }) => result);
   return { judged, years: both.map(({ year }) => year), report: { referenceDay: known.referenceDay, isDayGiven: given !== undefined, results, counts: countTargetVerdicts(results) } };
@@ -81,72 +87,84 @@ type Cells = (role: IndicatorRole) => IndicatorCell | undefined;
 /** Days from 1 January 1900 to 1 January 1904 as the two date systems count them. */
 const DAYS_TO_1904 = 1462;
 
-/** The cells of each row (zero-based in the table); which column has which role is looked up once. */
+/** The cells of each row (zero-based in the table), each made once; which column has which role is looked up once. Roles that the workbook has no column for cost nothing. */
 function openCells(definition: Definition, indicators: IndicatorsDefinition, table: Table, workbook: Workbook): (row: number) => Cells {
   const sheet = findSheet(workbook, table.sheet);
   const declared = findTable(definition, table.name);
-  const columns = new Map(Object.entries(indicators.columns).map(([role, name]) => {
+  const columns = new Map(Object.entries(indicators.columns).flatMap(([role, name]) => {
     const column = findColumn(table, name);
-    return [role, { name, column, label: declared?.columns.find((each) => columnName(each) === column?.name)?.label }];
+    const label = column && declared?.columns.find((each) => columnName(each) === column.name)?.label;
+    return column?.index === undefined || !label ? [] : [[role, { index: column.index, values: column.values, label }] as const];
   }));
-  return (row) => (role) => {
-    const { name, column, label } = columns.get(role) ?? {};
-    if (name === undefined || column?.index === undefined || !label) return undefined;
-    const format = sheet && cellAt(sheet, table.rows[row] ?? -1, column.index)?.format;
-    const place = cellOf(table, row, name);
-    const stored = column.values[row] ?? null;
-    const value = typeof stored === 'number' && workbook.dateSystem === 1904 && isDateFormat(format) ? stored + DAYS_TO_1904 : stored;
-    return { value, column: label, ...(format === undefined ? {} : { format }), ...(place === undefined ? {} : { place }) };
+  return (row) => {
+    const sheetRow = table.rows[row] ?? -1;
+    const cells = sheet?.rows.get(sheetRow);
+    const made = new Map<IndicatorRole, IndicatorCell>();
+    return (role) => {
+      const known = made.get(role);
+      const column = columns.get(role);
+      if (known || !column) return known;
+      const { index, values, label } = column;
+      const format = cells?.[index]?.format;
+      const stored = values[row] ?? null;
+      const value = typeof stored === 'number' && workbook.dateSystem === 1904 && isDateFormat(format) ? stored + DAYS_TO_1904 : stored;
+      const place = cellPlace(table.sheet, sheetRow, index);
+      const cell: IndicatorCell = format === undefined ? { value, column: label, place } : { value, column: label, place, format };
+      made.set(role, cell);
+      return cell;
+    };
   };
 }
 
-function judgeRow(row: number, table: Table, cells: Cells, known: Parameters<typeof readIndicator>[1]): JudgedRow {
+/** From the first to the last of the table's columns. */
+function openRowPlaces({ sheet, rows, columns }: Table): (row: number) => Place | undefined {
+  const indexes = columns.flatMap(({ index }) => index ?? []);
+  const [left, right] = [Math.min(...indexes), Math.max(...indexes)];
+  return (row) => {
+    const sheetRow = rows[row];
+    return sheetRow === undefined || indexes.length === 0 ? undefined : { sheet, range: { top: sheetRow, bottom: sheetRow, left, right } };
+  };
+}
+
+function judgeRow(row: number, table: Table, cells: Cells, place: Place | undefined, known: Parameters<typeof readIndicator>[1]): JudgedRow {
   const { facts, readCells } = readIndicator(cells, known);
   const { verdict, isProvisional, reason, distance } = judgeTarget(facts);
-  const say = (role: IndicatorRole): string => textOf(cells(role) ?? { value: null });
+  const say = (role: IndicatorRole): string => {
+    const cell = cells(role);
+    return cell === undefined ? '' : textOf(cell);
+  };
   const [code, series] = [say('code'), say('series')];
-  const place = rowPlace(table, row);
   const figures = figuresOf(reason.facts);
   const resultPlace = cells('result')?.place ?? cells('phrase')?.place;
   const baselineCell = cells('baselinePeriod');
   const baselineUntil = baselineCell && lastDayOf(baselineCell, known.locale);
-  const result: IndicatorResult = {
-    item: [code, series].filter((text) => text !== '').join(' '),
+  const result: Draft<IndicatorResult> = {
+    item: code === '' || series === '' ? code + series : `${code} ${series}`,
     code, series, theme: say('theme'), part: say('part'), title: say('title'), phrase: say('phrase'),
     verdict, isProvisional, reason: reasonMessage(reason),
     reading: readPhrase(facts.target, facts),
     charts: drawCharts(facts),
-    ...(place === undefined ? {} : { place }),
-    ...(figures === undefined ? {} : { figures }),
-    ...(distance === undefined ? {} : { distance: { number: distance.number, decimals: distance.decimals, ...(distance.unit === undefined ? {} : { unit: distance.unit }), ...(distance.heads === undefined ? {} : { heads: distance.heads }) } }),
   };
-  const year = {
-    result,
-    typed: { unit: say('unit'), direction: say('direction'), baseline: say('baseline'), baselinePeriod: say('baselinePeriod'), result: say('result'), resultPeriod: say('resultPeriod') },
-    readings: { ...(facts.baseline === undefined ? {} : { baseline: facts.baseline }), result: facts.result },
-    until: { ...(baselineUntil === undefined ? {} : { baseline: baselineUntil }), ...(facts.measuredUntil === undefined ? {} : { result: facts.measuredUntil }) },
+  if (place !== undefined) result.place = place;
+  if (figures !== undefined) result.figures = figures;
+  if (distance !== undefined) result.distance = distance;
+  const until: Draft<YearOfIndicator['until']> = {};
+  if (baselineUntil !== undefined) until.baseline = baselineUntil;
+  if (facts.measuredUntil !== undefined) until.result = facts.measuredUntil;
+  const typed = { unit: say('unit'), direction: say('direction'), baseline: say('baseline'), baselinePeriod: say('baselinePeriod'), result: say('result'), resultPeriod: say('resultPeriod') };
+  const indicator: Draft<JudgedIndicator> = {
+    table: table.name, row, result, readCells, asRead: compareColumns(cells, facts, known.locale), basis: [typed.result, result.phrase, typed.baseline],
+    canHave: facts.target.kind === 'none' ? ABOUT_FIGURES : ABOUT_TARGETS, doubts: findDoubts(facts, cells),
   };
-  const indicator = { table: table.name, row, result, readCells, asRead: compareColumns(cells, facts, known.locale), basis: [say('result'), say('phrase'), say('baseline')], doubts: findDoubts(facts, cells), ...(resultPlace === undefined ? {} : { resultPlace }) };
-  return { indicator, year };
+  if (resultPlace !== undefined) indicator.resultPlace = resultPlace;
+  return { indicator, year: { result, typed, readings: facts.baseline === undefined ? { result: facts.result } : { baseline: facts.baseline, result: facts.result }, until } };
 }
 
-/** Without a target only the figures can be odd. */
+const ROLE_OF: Readonly<Record<FindingField, IndicatorRole>> = { target: 'phrase', baseline: 'baseline', result: 'result' };
+
 function findDoubts(facts: Parameters<typeof findImplausible>[0], cells: Cells): JudgedIndicator['doubts'] {
-  const doubts = new Map<string, IndicatorDoubt[]>(FINDING_IDS
-    .filter((id) => !ABOUT_SEVERAL.has(id) && (facts.target.kind !== 'none' || ABOUT_FIGURES.has(id)))
-    .map((id) => [id, []]));
-  const roles: Readonly<Record<FindingField, IndicatorRole>> = { target: 'phrase', baseline: 'baseline', result: 'result' };
-  for (const { id, field, message } of findingMessages(findImplausible(facts))) {
-    const place = cells(roles[field])?.place ?? cells('phrase')?.place;
-    doubts.get(id)?.push({ message, ...(place === undefined ? {} : { place }) });
-  }
-  return doubts;
-}
-
-/** From the first to the last of the table's columns. */
-function rowPlace(table: Table, row: number): Place | undefined {
-  const sheetRow = table.rows[row];
-  const indexes = table.columns.flatMap(({ index }) => (index === undefined ? [] : [index]));
-  if (sheetRow === undefined || indexes.length === 0) return undefined;
-  return { sheet: table.sheet, range: { top: sheetRow, bottom: sheetRow, left: Math.min(...indexes), right: Math.max(...indexes) } };
+  return findingMessages(findImplausible(facts)).map(({ id, field, message }) => {
+    const place = cells(ROLE_OF[field])?.place ?? cells('phrase')?.place;
+    return place === undefined ? { id, message } : { id, message, place };
+  });
 }

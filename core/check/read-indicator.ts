@@ -1,5 +1,6 @@
 /** The cells of one indicator -> the facts that its verdict rests on, and for each cell that must be understood whether it was. */
 import { dayOfSerial, isDateFormat, isDateSerial, type Day } from '../model/date';
+import type { Draft } from '../model/draft';
 import type { IndicatorDoubt } from '../model/indicator';
 import { openMemory } from '../model/memory';
 import type { Place } from '../model/place';
@@ -7,11 +8,11 @@ import { type Scalar, isBlank, isErrorValue } from '../model/scalar';
 import type { Words } from '../model/words';
 import type { NumberLocale } from '../number/locale';
 import { readRemarkMark } from '../number/mark';
-import type { NumberEvidence, NumberReading } from '../number/reading';
+import type { NumberEvidence, NumberMark, NumberReading } from '../number/reading';
 import { readScalar } from '../number/scalar';
 import type { IndicatorRole, IndicatorsDefinition, UnitDefinition } from '../definition/indicators';
-import { normaliseLabel } from '../locate/normalise-label';
 import type { Direction, TargetReading } from '../target/demand';
+import { keepMeanings, openMeanings } from './meant-word';
 import type { PlausibilityFacts } from '../target/finding';
 import { takeDue } from '../target/due';
 import { readJudgement } from '../target/judgement';
@@ -39,9 +40,10 @@ interface Known {
   readonly due?: Day;
 }
 
-/** Phrases and figures come back, in a workbook and from one to the next. */
-const [rememberTarget, rememberFigure] = [openMemory<TargetReading>(2_000), openMemory<NumberReading>(5_000)];
+/** Phrases, figures and days come back, in a workbook and from one to the next. */
+const [rememberTarget, rememberFigure, rememberDay] = [openMemory<TargetReading>(2_000), openMemory<NumberReading>(5_000), openMemory<{ readonly day?: Day }>(500)];
 
+const UNDERSTOOD: ReadIndicator['readCells'][number] = {};
 const BLANK: IndicatorCell = { value: null, column: { nl: '', fr: '', en: '' } };
 
 /** What stands in a cell, on its own. A number as Excel stores it: `2016` as a year. */
@@ -55,13 +57,13 @@ export function readFigure(value: Scalar, format: string | undefined, locale: Nu
 
 /** `cellOf` gives the cell of a role; undefined where the definition or the workbook has no such column. */
 export function readIndicator(cellOf: (role: IndicatorRole) => IndicatorCell | undefined, { declared, locale, referenceDay, due }: Known): ReadIndicator {
-  const readCells: { readonly doubt?: IndicatorDoubt }[] = [];
+  const readCells: ReadIndicator['readCells'][number][] = [];
   /** Reads a cell that must be understood; a blank one need not be. `allowed` gives the words to choose from. */
   const understand = <Read>(role: IndicatorRole, read: (cell: IndicatorCell) => Read | undefined, allowed?: () => readonly string[]): Read | undefined => {
     const cell = cellOf(role);
     if (!cell || isBlank(cell.value)) return undefined;
     const result = read(cell);
-    readCells.push(result === undefined ? { doubt: doubtAbout(cell, allowed?.()) } : {});
+    readCells.push(result === undefined ? { doubt: doubtAbout(cell, allowed?.()) } : UNDERSTOOD);
     return result;
   };
   const unit = understand('unit', (cell) => findUnit(textOf(cell), declared.units), () => declared.units.map(({ name }) => name));
@@ -69,37 +71,49 @@ export function readIndicator(cellOf: (role: IndicatorRole) => IndicatorCell | u
   const tolerance = understand('tolerance', (cell) => toleranceOf(readScalar(cell.value, cell.format, locale)));
   const ownDue = understand('due', (cell) => lastDayOf(cell, locale) ?? dueIn(textOf(cell)));
   const measuredUntil = understand('resultPeriod', (cell) => lastDayOf(cell, locale));
-  const mark = understand('mark', (cell) => readRemarkMark(textOf(cell))) ?? readRemarkMark(textOf(cellOf('remark') ?? BLANK));
+  const mark = understand('mark', (cell) => readRemarkMark(textOf(cell))) ?? markOf(cellOf('remark') ?? BLANK);
   const groupSize = understand('groupSize', (cell) => headsOf(readScalar(cell.value, cell.format, locale, { countsWhole: true })));
   const judgement = understand('judgement', (cell) => readJudgement(textOf(cell)));
   understand('sameAs', (cell) => findTotal(textOf(cell), declared.totals), () => declared.totals.map(({ name }) => name));
-  const evidence: Pick<NumberEvidence, 'unit' | 'countsWhole'> = { ...(unit?.countsWhole ? { countsWhole: true } : {}), ...(unit?.unit === undefined ? {} : { unit: unit.unit }) };
+  const evidence = evidenceOf(unit);
   const figureOf = (role: IndicatorRole): NumberReading => {
     const { value, format } = cellOf(role) ?? BLANK;
     return readFigure(value, format, locale, evidence);
   };
-  const context = { locale, ...evidence, ...(direction === undefined ? {} : { direction }) };
   const phrase = textOf(cellOf('phrase') ?? BLANK);
   // A date that is there but cannot be read is not replaced by another.
   const dueDay = isBlank(cellOf('due')?.value ?? null) ? due : ownDue;
-  return {
-    readCells,
-    facts: {
-      ...evidence,
-      target: rememberTarget(`${JSON.stringify(context)}\n${phrase}`, () => readTarget(phrase, context)),
-      result: withScale(figureOf('result'), unit),
-      baseline: figureOf('baseline'),
-      referenceDay,
-      hasUnit: !isBlank(cellOf('unit')?.value ?? null),
-      ...(direction === undefined ? {} : { direction }),
-      ...(tolerance === undefined ? {} : { tolerance }),
-      ...(dueDay === undefined ? {} : { due: dueDay }),
-      ...(measuredUntil === undefined ? {} : { measuredUntil }),
-      ...(mark === undefined ? {} : { mark }),
-      ...(judgement === undefined ? {} : { judgement }),
-      ...(groupSize === undefined ? {} : { groupSize }),
-    },
+  const facts: Draft<PlausibilityFacts> = {
+    target: rememberTarget(`${locale} ${evidence.unit ?? ''} ${evidence.countsWhole ?? false} ${direction ?? ''}\n${phrase}`, () => readTarget(phrase, { locale, ...evidence, ...(direction === undefined ? {} : { direction }) })),
+    result: withScale(figureOf('result'), unit),
+    baseline: figureOf('baseline'),
+    referenceDay,
+    hasUnit: !isBlank(cellOf('unit')?.value ?? null),
   };
+  if (evidence.unit !== undefined) facts.unit = evidence.unit;
+  if (evidence.countsWhole !== undefined) facts.countsWhole = evidence.countsWhole;
+  if (direction !== undefined) facts.direction = direction;
+  if (tolerance !== undefined) facts.tolerance = tolerance;
+  if (dueDay !== undefined) facts.due = dueDay;
+  if (measuredUntil !== undefined) facts.measuredUntil = measuredUntil;
+  if (mark !== undefined) facts.mark = mark;
+  if (judgement !== undefined) facts.judgement = judgement;
+  if (groupSize !== undefined) facts.groupSize = groupSize;
+  return { readCells, facts };
+}
+
+/** What the unit of a row tells about its figures. */
+export function evidenceOf(unit: UnitDefinition | undefined): Pick<NumberEvidence, 'unit' | 'countsWhole'> {
+  const evidence: Draft<Pick<NumberEvidence, 'unit' | 'countsWhole'>> = {};
+  if (unit?.countsWhole === true) evidence.countsWhole = true;
+  if (unit?.unit !== undefined) evidence.unit = unit.unit;
+  return evidence;
+}
+
+/** Most rows have no remark. */
+function markOf(remark: IndicatorCell): NumberMark | undefined {
+  const text = textOf(remark);
+  return text === '' ? undefined : readRemarkMark(text);
 }
 
 const doubtAbout = ({ value, place, column }: IndicatorCell, allowed: readonly string[] | undefined): IndicatorDoubt => ({
@@ -109,20 +123,16 @@ const doubtAbout = ({ value, place, column }: IndicatorCell, allowed: readonly s
   ...(place === undefined ? {} : { place }),
 });
 
+type Total = IndicatorsDefinition['totals'][number];
+
 /** The unit that people mean by a text; undefined for none and for one that the definition does not know. */
-export const findUnit = (text: string, units: readonly UnitDefinition[]): UnitDefinition | undefined =>
-  units.find(({ name, aliases }) => [name, ...aliases].some((each) => isSameWord(each, text)));
+export const findUnit = keepMeanings((units: readonly UnitDefinition[]) => openMeanings(units, ({ name, aliases }) => [name, ...aliases]));
 
 /** The total that people mean by a text; undefined for none and for one that the definition does not know. */
-export const findTotal = (text: string, totals: IndicatorsDefinition['totals']): IndicatorsDefinition['totals'][number] | undefined =>
-  totals.find(({ name, aliases }) => [name, ...aliases].some((each) => isSameWord(each, text)));
+export const findTotal = keepMeanings((totals: readonly Total[]) => openMeanings(totals, ({ name, aliases }) => [name, ...aliases]));
 
-export const findDirection = (text: string, { directions }: Pick<IndicatorsDefinition, 'directions'>): Direction | undefined =>
-  (['up', 'down', 'inside'] as const).find((way) => directions[way].some((each) => isSameWord(each, text)));
-
-/** A sign such as `€` is nothing once punctuation is left out: it is compared as it stands. */
-const isSameWord = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase() || (normaliseLabel(one) !== '' && normaliseLabel(one) === normaliseLabel(other));
+export const findDirection = keepMeanings(({ directions }: Pick<IndicatorsDefinition, 'directions'>) =>
+  openMeanings<Direction>(['up', 'down', 'inside'], (way) => directions[way]));
 
 const toleranceOf = (reading: NumberReading): number | undefined =>
   reading.kind === 'number' && reading.number >= 0 && reading.rest === undefined ? reading.number : undefined;
@@ -134,8 +144,13 @@ const headsOf = (reading: NumberReading): number | undefined =>
 /** The last day of a period, or the day itself; undefined where neither is written. */
 export function lastDayOf(cell: IndicatorCell, locale: NumberLocale): Day | undefined {
   if (typeof cell.value === 'number' && isDateFormat(cell.format) && isDateSerial(cell.value)) return dayOfSerial(cell.value);
-  const reading = typeof cell.value === 'string' ? readScalar(cell.value, cell.format, locale) : undefined;
-  return reading?.kind === 'date' ? reading.day : readPeriod(textOf(cell))?.last;
+  const { value } = cell;
+  if (typeof value !== 'string') return readPeriod(textOf(cell))?.last;
+  return rememberDay(`${locale}\n${value}`, () => {
+    const reading = readScalar(value, undefined, locale);
+    const day = reading.kind === 'date' ? reading.day : readPeriod(textOf(cell))?.last;
+    return day === undefined ? {} : { day };
+  }).day;
 }
 
 /** `eind 2017`, `juni 2017`: as in a target phrase. Other words beside it make it no date. */

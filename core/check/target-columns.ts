@@ -17,10 +17,11 @@ export const columnsOfTarget = (facts: ReadIndicator['facts']): TargetColumns =>
 
 /** One for each filled cell; a doubt where it says something else than is read now. A figure may be typed in any notation. */
 export function compareColumns(cellOf: (role: IndicatorRole) => IndicatorCell | undefined, facts: ReadIndicator['facts'], locale: NumberLocale): readonly { readonly doubt?: IndicatorDoubt }[] {
-  const filled = TARGET_COLUMNS.flatMap((role) => {
+  const filled: { readonly role: (typeof TARGET_COLUMNS)[number]; readonly cell: IndicatorCell }[] = [];
+  for (const role of TARGET_COLUMNS) {
     const cell = cellOf(role);
-    return !cell || isBlank(cell.value) ? [] : [{ role, cell }];
-  });
+    if (cell && !isBlank(cell.value)) filled.push({ role, cell });
+  }
   if (filled.length === 0) return [];
   const read = columnsOfTarget(facts);
   return filled.flatMap(({ role, cell }) => {

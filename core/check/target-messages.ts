@@ -21,22 +21,38 @@ function printInAll(fact: FindingFact): Words | string {
   return rememberPrint(key, () => printInEachLanguage((locale) => printFact(fact, locale)));
 }
 
-export function reasonMessage({ id, facts: { heads, ...facts }, part }: Reason): Message {
+export function reasonMessage({ id, facts, part }: Reason): Message {
   const printed: Record<string, Fact> = {};
-  for (const [name, fact] of Object.entries(facts)) printed[name] = typeof fact === 'boolean' ? fact : printInAll(fact);
-  if (heads !== undefined) printed['heads'] = String(heads);
+  for (const name of Object.keys(facts) as (keyof typeof facts)[]) {
+    const fact = facts[name];
+    if (fact !== undefined && typeof fact !== 'number') printed[name] = typeof fact === 'boolean' ? fact : printInAll(fact);
+  }
+  if (facts.heads !== undefined) printed['heads'] = String(facts.heads);
   if (part !== undefined) printed['part'] = part;
   return { id: `target.reason.${id}`, facts: printed };
 }
 
 export const findingMessages = (found: readonly TargetFinding[]): readonly { readonly id: string; readonly field: FindingField; readonly message: Message }[] =>
-  found.map(({ id, field, facts }) => ({
-    id, field,
-    message: { id: `target.finding.${id}`, facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, printInAll(fact)])) },
-  }));
+  found.map(({ id, field, facts }) => {
+    const printed: Record<string, Fact> = {};
+    for (const name of Object.keys(facts) as (keyof typeof facts)[]) {
+      const fact = facts[name];
+      if (fact !== undefined) printed[name] = printInAll(fact);
+    }
+    return { id, field, message: { id: `target.finding.${id}`, facts: printed } };
+  });
 
-export const readPhrase = (target: TargetReading, context: Pick<TargetContext, 'unit' | 'countsWhole'>): readonly PhraseReading[] =>
-  joinReadings(new Map(Object.values(LOCALES).map((locale) => [locale, describeTarget(target, locale, context)])));
+/** A phrase that was read before is the same reading (`readIndicator`), and so is what is said of it. */
+const describedTargets = new WeakMap<TargetReading, Map<string, readonly PhraseReading[]>>();
+
+export function readPhrase(target: TargetReading, context: Pick<TargetContext, 'unit' | 'countsWhole'>): readonly PhraseReading[] {
+  const known = describedTargets.get(target) ?? new Map<string, readonly PhraseReading[]>();
+  describedTargets.set(target, known);
+  const key = `${context.unit ?? ''} ${context.countsWhole ?? false}`;
+  const reading = known.get(key) ?? joinReadings(new Map(Object.values(LOCALES).map((locale) => [locale, describeTarget(target, locale, context)])));
+  known.set(key, reading);
+  return reading;
+}
 
 const joinReadings = (described: ReadonlyMap<NumberLocale, readonly ReadingMessage[]>): readonly PhraseReading[] =>
   (described.get(LOCALES.nl) ?? []).map(({ id, inner }, at) => ({

@@ -109,8 +109,10 @@ export interface JudgedIndicator {
   readonly resultPlace?: Place;
   /** What an explanation of a miss rests on: result, target phrase and baseline, as they stand in the cells. */
   readonly basis: readonly string[];
-  /** Id of core/target/finding -> what was found; an id that this row cannot have is not in it. */
-  readonly doubts: ReadonlyMap<string, readonly IndicatorDoubt[]>;
+  /** Ids of core/target/finding that were looked for on this row. */
+  readonly canHave: ReadonlySet<string>;
+  /** What was found of them. */
+  readonly doubts: readonly (IndicatorDoubt & { readonly id: string })[];
   /** One for each filled cell that has to be read (unit, direction, tolerance, dates, mark, judgement, size of the group); `doubt` where it could not. */
   readonly readCells: readonly { readonly doubt?: IndicatorDoubt }[];
   /** One for each filled cell that says how the target was read; `doubt` where it is read otherwise now. */
