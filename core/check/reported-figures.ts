@@ -1,10 +1,11 @@
 /** A workbook's indicators and its tables of series -> every figure that is an indicator's for a period, with its place; and the verdicts of `values agree` on them. */
 import type { Definition } from '../definition/definition';
 import type { IndicatorRole, IndicatorsDefinition } from '../definition/indicators';
+import type { Draft } from '../model/draft';
 import { type Place, formatPlace } from '../model/place';
 import { type Table, findColumn } from '../model/table';
 import type { Workbook } from '../model/workbook';
-import type { NumberReading, NumberUnit } from '../number/reading';
+import type { NumberUnit } from '../number/reading';
 import { isOneOf } from '../rules/figure-row';
 import { type Judgement, held } from '../rules/judgement';
 import type { ValuesAgreeRule } from '../rules/rule';
@@ -34,16 +35,18 @@ export function listReportedFigures(definition: Definition, workbook: Workbook, 
 }
 
 function indicatorFigures(definition: Definition, { columns }: IndicatorsDefinition, table: Table, workbook: Workbook): readonly ReportedFigure[] {
-  const text = (role: IndicatorRole, row: number): string => {
+  const openText = (role: IndicatorRole): (row: number) => string => {
     const name = columns[role];
-    return textOf({ value: (name === undefined ? undefined : findColumn(table, name)?.values[row]) ?? null });
+    const values = name === undefined ? undefined : findColumn(table, name)?.values;
+    return (row) => textOf({ value: values?.[row] ?? null });
   };
+  const [codeOf, seriesOf] = [openText('code'), openText('series')];
   const read = (value: 'baseline' | 'result', period: 'baselinePeriod' | 'resultPeriod'): readonly ReportedFigure[] => {
     const name = columns[value];
     if (name === undefined) return [];
-    return readFigures(table, { value: name, ...(columns.unit === undefined ? {} : { unit: columns.unit }) }, definition, workbook).map(({ row, reading, place, unit }) => ({
-      ...unitOf(reading, unit), code: text('code', row), series: text('series', row), period: text(period, row), moment: '', reading, ...placed(table, row, place),
-    }));
+    const periodOf = openText(period);
+    return readFigures(table, { value: name, ...(columns.unit === undefined ? {} : { unit: columns.unit }) }, definition, workbook).map(({ row, reading, place, unit }) =>
+      reportFigure(table, row, { code: codeOf(row), series: seriesOf(row), period: periodOf(row), moment: '', reading }, unit, place));
   };
   const [baselines, results] = [read('baseline', 'baselinePeriod'), read('result', 'resultPeriod')];
   return table.rows.flatMap((_, row) => [baselines[row], results[row]].filter((figure) => figure !== undefined));
@@ -53,19 +56,20 @@ function seriesFigures(rule: ValuesAgreeRule, definition: Definition, workbook: 
   const table = inputs.tables.get(rule.table.toLowerCase());
   if (!table) return [];
   const { marked } = rule;
-  return readFigures(table, rule, definition, workbook).filter((row) => !marked || isOneOf(row.textOf(marked.column), marked.words)).map(({ row, textOf: text, reading, place, unit }) => ({
-    ...unitOf(reading, unit),
-    code: text(rule.code), series: rule.series === undefined ? '' : text(rule.series), period: text(rule.period), moment: rule.moment === undefined ? '' : text(rule.moment),
-    reading, ...placed(table, row, place),
-  }));
+  return readFigures(table, rule, definition, workbook).filter((row) => !marked || isOneOf(row.textOf(marked.column), marked.words)).map(({ row, textOf: text, reading, place, unit }) => reportFigure(table, row, {
+    code: text(rule.code), series: rule.series === undefined ? '' : text(rule.series), period: text(rule.period), moment: rule.moment === undefined ? '' : text(rule.moment), reading,
+  }, unit, place));
 }
 
-function unitOf(reading: NumberReading, declared: NumberUnit | undefined): { readonly unit?: NumberUnit } {
+/** `declared`: the unit of its row. */
+function reportFigure(table: Table, row: number, about: Omit<PlacedFigure, 'where'>, declared: NumberUnit | undefined, place: Place | undefined): ReportedFigure {
+  const { code, series, period, moment, reading } = about;
+  const figure: Draft<ReportedFigure> = { code, series, period, moment, reading, table: table.name, row, where: place ? formatPlace(place) : '' };
   const unit = (reading.kind === 'number' ? reading.unit : undefined) ?? declared;
-  return unit === undefined ? {} : { unit };
+  if (unit !== undefined) figure.unit = unit;
+  if (place !== undefined) figure.place = place;
+  return figure;
 }
-
-const placed = (table: Table, row: number, place: Place | undefined) => ({ table: table.name, row, where: place ? formatPlace(place) : '', ...(place === undefined ? {} : { place }) });
 
 /** An item for each figure that another place gives too: at the second of both. Two indicators with one code are no pair: their code is what is wrong. */
 export const judgeValuesAgree = (rule: ValuesAgreeRule, definition: Definition, workbook: Workbook, inputs: Inputs): readonly Judgement[] =>

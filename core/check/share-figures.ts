@@ -1,5 +1,6 @@
 /** A workbook as read for a check -> the figures of it that another workbook may give too; none for a kind without rules on that, or a workbook that names no body. */
 import { serialOfDay } from '../model/date';
+import type { Draft } from '../model/draft';
 import type { Place } from '../model/place';
 import { isBlank, isErrorValue } from '../model/scalar';
 import { cellOf, findColumn } from '../model/table';
@@ -34,16 +35,26 @@ function textOfParameter(inputs: Inputs, name: string | undefined): string {
 }
 
 function shareIndicators(definition: Definition, { workbook, inputs, indicators }: WorkbookReading): readonly SharedFigure[] {
-  const titles = (indicators?.years ?? []).map(({ result }) => ({ code: result.code, series: result.series, title: result.title }));
-  return listReportedFigures(definition, workbook, inputs).flatMap(({ code, series, period, moment, reading, unit, place }): readonly SharedFigure[] => {
-    if (reading.kind !== 'number' || code === '' || period === '') return [];
-    const same = (one: string, other: string): boolean => normaliseText(one) === normaliseText(other);
-    const own = titles.find((each) => each.code.trim().toLowerCase() === code.trim().toLowerCase() && same(each.series, series));
-    const title = own?.title ?? '';
-    const isOnlyTitle = title !== '' && titles.filter((each) => same(each.title, title) && same(each.series, series)).length === 1;
-    return [{ code, series, title, isOnlyTitle, period, moment, reading, ...(unit === undefined ? {} : { unit }), ...(place === undefined ? {} : { place }) }];
-  });
+  const titles = new Map<string, { readonly title: string; readonly key: string }>();
+  const counts = new Map<string, number>();
+  for (const { result: { code, series, title } } of indicators?.years ?? []) {
+    const [own, key] = [codeKey(code, series), `${normaliseText(title)}\n${normaliseText(series)}`];
+    if (!titles.has(own)) titles.set(own, { title, key });
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const shared: SharedFigure[] = [];
+  for (const { code, series, period, moment, reading, unit, place } of listReportedFigures(definition, workbook, inputs)) {
+    if (reading.kind !== 'number' || code === '' || period === '') continue;
+    const own = titles.get(codeKey(code, series));
+    const figure: Draft<SharedFigure> = { code, series, title: own?.title ?? '', isOnlyTitle: own !== undefined && own.title !== '' && counts.get(own.key) === 1, period, moment, reading };
+    if (unit !== undefined) figure.unit = unit;
+    if (place !== undefined) figure.place = place;
+    shared.push(figure);
+  }
+  return shared;
 }
+
+const codeKey = (code: string, series: string): string => `${code.trim().toLowerCase()}\n${normaliseText(series)}`;
 
 function shareTotals(definition: Definition, inputs: Inputs, { date, basis }: Extract<AcrossRule, { kind: 'total repeated' }>): readonly SharedTotal[] {
   const day = inputs.data.names.get(date.toLowerCase());
@@ -74,8 +85,10 @@ function listClaims(definition: Definition, { inputs, indicators }: WorkbookRead
   const table = declared && inputs.tables.get(declared.table.toLowerCase());
   const column = declared?.columns.sameAs;
   if (!declared || !table || column === undefined || !indicators) return [];
+  const named = findColumn(table, column);
+  if (named?.index === undefined) return [];
   return indicators.years.flatMap(({ result, typed, readings, until }, row): readonly TotalClaim[] => {
-    const total = findTotal(textOf({ value: findColumn(table, column)?.values[row] ?? null }), declared.totals);
+    const total = findTotal(textOf({ value: named.values[row] ?? null }), declared.totals);
     if (!total) return [];
     const unit = findUnit(typed.unit, declared.units);
     const basis = Object.entries(total.bases).find(([, units]) => unit !== undefined && units.includes(unit.name))?.[0];

@@ -1,5 +1,7 @@
 /** Where something stands: a sheet and a zero-based, inclusive rectangle; and its A1 text. Nothing here reads cells. */
 
+import { openMemory } from './memory';
+
 /** Excel's limits (Microsoft, "Excel specifications and limits"): rows and columns on a sheet. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
@@ -43,8 +45,9 @@ export const formatCell = (row: number, column: number): string => `${columnLett
 /** A1 text of a range: one cell `B3`, more `B3:D9`. */
 export function formatRange(range: Range): string {
   const first = formatCell(range.top, range.left);
+  if (range.top === range.bottom && range.left === range.right) return first;
   const last = formatCell(range.bottom, range.right);
-  return first === last ? first : `${first}:${last}`;
+  return `${first}:${last}`;
 }
 
 /** Names that Excel takes for a cell or an R1C1 reference, so that they need quotes. */
@@ -55,7 +58,10 @@ export const formatSheetName = (name: string): string =>
   /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !LOOKS_LIKE_CELL.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
 /** `Functies!E9`, `'Plan 2016'!E9:F10`. */
-export const formatPlace = (place: Place): string => `${formatSheetName(place.sheet)}!${formatRange(place.range)}`;
+export const formatPlace = (place: Place): string => `${rememberSheet(place.sheet, () => formatSheetName(place.sheet))}!${formatRange(place.range)}`;
+
+/** A report has many places on few sheets. */
+const rememberSheet = openMemory<string>(100);
 
 const A1 = /^\$?([a-z]{1,3})\$?(\d{1,7})(?::\$?([a-z]{1,3})\$?(\d{1,7}))?$/i;
 

@@ -36,14 +36,20 @@ export interface Table {
 const columnsByName = new WeakMap<Table['columns'], ReadonlyMap<string, TableColumn>>();
 
 export function findColumn({ columns }: Table, name: string): TableColumn | undefined {
-  const known = columnsByName.get(columns) ?? listByName(columns);
-  columnsByName.set(columns, known);
-  return known.get(name.toLowerCase());
+  let known = columnsByName.get(columns);
+  if (!known) {
+    known = listByName(columns);
+    columnsByName.set(columns, known);
+  }
+  return known.get(name) ?? known.get(name.toLowerCase());
 }
 
-/** Of two columns of one name the first counts. */
-const listByName = (columns: Table['columns']): ReadonlyMap<string, TableColumn> =>
-  new Map([...columns].reverse().map((column) => [column.name.toLowerCase(), column]));
+/** Of two columns of one name the first counts. Also by the name as it is mostly asked for, so that few have to be put in lower case. */
+function listByName(columns: Table['columns']): ReadonlyMap<string, TableColumn> {
+  const byName = new Map([...columns].reverse().map((column) => [column.name.toLowerCase(), column]));
+  for (const column of columns) if (byName.get(column.name.toLowerCase()) === column) byName.set(column.name, column);
+  return byName;
+}
 
 /** Where a table's cell stands: `row` zero-based in the table, or 'totals'. Undefined when the workbook has no such cell. */
 export function cellOf(table: Table, row: number | 'totals', column: string): Place | undefined {
