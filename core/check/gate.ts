@@ -40,14 +40,18 @@ export function findObstacle(formula: CompiledFormula, inputs: Inputs, asked: As
   return undefined;
 }
 
-/** Obstacles row by row (zero-based in the table): what the formula reads in the row is looked up once for all rows, and a column without obstacles not at all. */
-export function openRowGate(formula: CompiledFormula, inputs: Inputs, asked: Asked): (row: number) => Obstacle | undefined {
+/** Obstacles row by row (zero-based in the table): what the formula reads in the row is looked up once for all rows, and a column without obstacles not at all. Undefined where no row has one. */
+export function openRowGate(formula: CompiledFormula, inputs: Inputs, asked: Asked): ((row: number) => Obstacle | undefined) | undefined {
   const stops = (cell: ReadValue['state'], column: Column): boolean => (cell === 'unreadable' ? !asked.judgesType : cell === 'blank' && asked.blank !== 'zero' && column.blank !== 'zero');
-  const gates = formula.reads.flatMap((read) => {
-    const table = read.part === 'row' ? inputs.tables.get(read.table.toLowerCase()) : undefined;
-    const state = table && stateOf(inputs, read.table, read.column);
-    return table && state?.rows.some((cell) => stops(cell, state.column)) ? [{ table, state, column: read.column }] : [];
-  });
+  const gates: { readonly table: Table; readonly state: ColumnState; readonly column: string }[] = [];
+  for (const { part, table: name, column } of formula.reads) {
+    const table = part === 'row' ? inputs.tables.get(name.toLowerCase()) : undefined;
+    const state = table && stateOf(inputs, name, column);
+    if (!table || !state) continue;
+    const isStopped = (!asked.judgesType && state.rows.includes('unreadable')) || (asked.blank !== 'zero' && state.column.blank !== 'zero' && state.rows.includes('blank'));
+    if (isStopped) gates.push({ table, state, column });
+  }
+  if (gates.length === 0) return undefined;
   return (row) => {
     for (const { table, state, column } of gates) {
       const cell = state.rows[row];

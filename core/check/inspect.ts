@@ -1,8 +1,7 @@
 /** Rules that look at the cells themselves, or at indicators as judged, over a workbook's bound tables -> verdicts. */
-import { type Sheet, type Workbook, cellAt, findSheet } from '../model/workbook';
+import { type Cell, type Sheet, type Workbook, cellAt, findSheet } from '../model/workbook';
 import { findColumn, type Table } from '../model/table';
 import { cellPlace } from '../model/place';
-import type { Scalar } from '../model/scalar';
 import type { Definition } from '../definition/definition';
 import { judgeFiguresInRange } from '../rules/figures-in-range';
 import { judgeIndicatorReadable, judgeTargetAsRead } from '../rules/indicator-readable';
@@ -34,7 +33,7 @@ export function judgeInspection(rule: InspectionRule, compiled: CompiledRule, de
     }
     case 'stored as text': {
       const table = inputs.tables.get(rule.table.toLowerCase());
-      return table ? judgeStoredAsText(table, rule.columns, (column, row) => codeCell(workbook, table, column, row)) : [];
+      return table ? judgeStoredAsText(table, rule.columns, (column) => openCodeCells(workbook, table, column)) : [];
     }
     case 'parts add up': case 'figures in range': case 'ratio matches': {
       const table = inputs.tables.get(rule.table.toLowerCase());
@@ -91,10 +90,11 @@ function linesOf({ name, rows }: Sheet): readonly TextLine[] {
   return lines;
 }
 
-/** A cell with its number format: a date format tells what Excel made of a code. */
-function codeCell(workbook: Workbook, table: Table, column: string, row: number): { readonly value: Scalar; readonly format?: string } {
+const BLANK_CELL: Cell = { value: null };
+
+/** The cells of a column with their number formats: a date format tells what Excel made of a code. */
+function openCodeCells(workbook: Workbook, table: Table, column: string): (row: number) => Cell {
   const index = findColumn(table, column)?.index;
   const sheet = findSheet(workbook, table.sheet);
-  const cell = sheet && index !== undefined ? cellAt(sheet, table.rows[row] ?? -1, index) : undefined;
-  return { value: cell?.value ?? null, ...(cell?.format === undefined ? {} : { format: cell.format }) };
+  return (row) => (sheet && index !== undefined ? cellAt(sheet, table.rows[row] ?? -1, index) : undefined) ?? BLANK_CELL;
 }

@@ -4,7 +4,7 @@ import type { Place } from '../model/place';
 import { type Scalar, isErrorValue, isScalar } from '../model/scalar';
 import { type Table, cellOf, findColumn } from '../model/table';
 import type { PointsAt } from '../rules/demand';
-import type { Judgement } from '../rules/judgement';
+import { type Judgement, held } from '../rules/judgement';
 import type { CompiledDemand } from './compile-rules';
 import { type Obstacle, findObstacle, openRowGate } from './gate';
 import type { Inputs } from './inputs';
@@ -19,16 +19,18 @@ export function judgeDemand(compiled: CompiledDemand, inputs: Inputs, keep?: (ro
   if (!table) return [];
   const outcomes = run(() => formula.evaluateRows(inputs.data));
   const obstacleIn = openRowGate(formula, inputs, demand);
-  const unreadableIn = demand.judgesType ? openRowGate(formula, inputs, { ...demand, judgesType: false }) : obstacleIn;
+  const results = 'crash' in outcomes ? undefined : outcomes.result;
+  const unreadableIn = demand.judgesType && results?.some(isErrorValue) === true ? openRowGate(formula, inputs, { ...demand, judgesType: false }) : obstacleIn;
   return table.rows.map((_, row) => {
     const kept = keep?.(row);
     if (kept) return kept;
-    const inRow = obstacleIn(row);
+    const inRow = obstacleIn?.(row);
     if (inRow) return judgeObstacle(inRow, compiled, inputs, row);
-    const outcome = 'crash' in outcomes ? outcomes : { result: outcomes.result[row] ?? null };
+    const result = results?.[row] ?? null;
+    if (result === true) return held;
     // An error value that comes from a cell of the row is that cell's, and is told there.
-    const cause = 'result' in outcome && isErrorValue(outcome.result) ? unreadableIn(row) : undefined;
-    return cause ? judgeObstacle(cause, compiled, inputs, row) : judgeOutcome(outcome, compiled, inputs, row);
+    const cause = isErrorValue(result) ? unreadableIn?.(row) : undefined;
+    return cause ? judgeObstacle(cause, compiled, inputs, row) : judgeOutcome('crash' in outcomes ? outcomes : { result }, compiled, inputs, row);
   });
 }
 
@@ -54,10 +56,10 @@ function judgeObstacle(obstacle: Obstacle, { demand }: CompiledDemand, inputs: I
 
 function judgeOutcome(outcome: Outcome<Scalar>, compiled: CompiledDemand, inputs: Inputs, row?: number): Judgement {
   const { demand } = compiled;
+  if ('result' in outcome && outcome.result === true) return held;
   const item = () => about(demand.table, row, placeOf(demand.pointsAt, demand.table, inputs, row));
   if ('crash' in outcome) return { verdict: 'crashed', messageId: 'crashed.exception', facts: { detail: outcome.crash }, ...item() };
   const { result } = outcome;
-  if (result === true) return { verdict: 'held', ...(row === undefined || demand.table === undefined ? {} : { row: { table: demand.table, row } }) };
   if (isErrorValue(result)) return { verdict: 'undecided', messageId: 'undecided.error', facts: { error: result }, ...item() };
   if (result !== false) return { verdict: 'crashed', messageId: 'crashed.not-boolean', facts: { value: result }, ...item() };
   const facts = factsOf(compiled, inputs, row);

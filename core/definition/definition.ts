@@ -185,10 +185,27 @@ export interface Definition {
 
 export const isOffered = ({ offered }: Definition): boolean => offered !== false;
 
-export const tablesOf = (definition: Definition): readonly TableDefinition[] => definition.sheets.flatMap((sheet) => sheet.tables);
+export const tablesOf = ({ sheets }: Pick<Definition, 'sheets'>): readonly TableDefinition[] => listTables(sheets).all;
 
-export const findTable = (definition: Definition, name: string): TableDefinition | undefined =>
-  tablesOf(definition).find((table) => table.name.toLowerCase() === name.toLowerCase());
+/** Of two tables of one name the first counts. */
+export const findTable = ({ sheets }: Pick<Definition, 'sheets'>, name: string): TableDefinition | undefined => listTables(sheets).byName.get(name.toLowerCase());
+
+interface TableList {
+  readonly all: readonly TableDefinition[];
+  readonly byName: ReadonlyMap<string, TableDefinition>;
+}
+
+/** The tables are asked for at every finding. */
+const tableLists = new WeakMap<Definition['sheets'], TableList>();
+
+function listTables(sheets: Definition['sheets']): TableList {
+  const known = tableLists.get(sheets);
+  if (known) return known;
+  const all = sheets.flatMap(({ tables }) => tables);
+  const list = { all, byName: new Map([...all].reverse().map((table) => [table.name.toLowerCase(), table])) };
+  tableLists.set(sheets, list);
+  return list;
+}
 
 /** What people call a table, also one of last year's workbook; a name that no table has stays as it is. */
 export const tableLabel = (definition: Definition, name: string): Words | string => findTable(definition, withoutPrevious(name))?.label ?? name;

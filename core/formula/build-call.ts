@@ -2,6 +2,7 @@
 import type { AstExpression } from './parse';
 import type { Scalar } from '../model/scalar';
 import { keepAcrossRows, type Building } from './building';
+import { firstError } from './coerce';
 import { buildStep, takeSingle, type Scope } from './build';
 import { findFunction, functionNames } from './functions/table';
 import { paramKind, type EachFunction, type FunctionSpec, type SpecialFunction, type WholeFunction } from './functions/spec';
@@ -53,31 +54,49 @@ function buildSpecial(spec: SpecialFunction, steps: readonly (Step | undefined)[
 
 function buildEach(spec: EachFunction, steps: readonly (Step | undefined)[]): Step {
   const { call } = spec;
-  const guarded = spec.takesErrors ? call : (...args: Scalar[]): Scalar => {
-    for (const arg of args) if (isError(arg)) return arg;
-    return call(...args);
-  };
   const level = highestLevel(steps);
   const filled = steps.map((step) => step ?? literalStep(null));
+  const runs = filled.map((step) => step.run);
   if (!filled.every((step) => step.shape === 'scalar')) {
-    return anyStep(level, (env) => liftCall(filled.map((step) => step.run(env)), (args) => guarded(...args)));
+    return anyStep(level, (env) => liftCall(runAll(runs, env), (args) => (spec.takesErrors ? undefined : firstError(args)) ?? call(...args)));
   }
-  const runs = filled.map((step) => step.run as (env: Env) => Scalar);
-  return scalarStep(level, callOnScalars(runs, guarded));
+  return scalarStep(level, callOnScalars(runs as readonly ((env: Env) => Scalar)[], spec));
 }
 
 /** The usual numbers of arguments without an array for each call. */
-function callOnScalars(runs: readonly ((env: Env) => Scalar)[], call: (...args: Scalar[]) => Scalar): (env: Env) => Scalar {
+function callOnScalars(runs: readonly ((env: Env) => Scalar)[], { call, takesErrors = false }: EachFunction): (env: Env) => Scalar {
   const [first, second] = runs;
-  if (first && runs.length === 1) return (env) => call(first(env));
-  if (first && second && runs.length === 2) return (env) => call(first(env), second(env));
-  return (env) => call(...runs.map((run) => run(env)));
+  if (first && runs.length === 1) {
+    return (env) => {
+      const one = first(env);
+      return !takesErrors && isError(one) ? one : call(one);
+    };
+  }
+  if (first && second && runs.length === 2) {
+    return (env) => {
+      const [one, two] = [first(env), second(env)];
+      if (takesErrors) return call(one, two);
+      return isError(one) ? one : isError(two) ? two : call(one, two);
+    };
+  }
+  return (env) => {
+    const args = runAll(runs, env);
+    return (takesErrors ? undefined : firstError(args)) ?? call(...args);
+  };
 }
+
+function runAll<Result>(runs: readonly ((env: Env) => Result)[], env: Env): Result[] {
+  const results = new Array<Result>(runs.length);
+  for (let at = 0; at < runs.length; at++) results[at] = (runs[at] as (env: Env) => Result)(env);
+  return results;
+}
+
+const nothing = (): undefined => undefined;
 
 function buildWhole(spec: WholeFunction, steps: readonly (Step | undefined)[]): Step {
   const { call } = spec;
   const singles = steps.map((step, position) => step !== undefined && paramKind(spec, position) === 's');
-  const runs = steps.map((step, position) => step && (singles[position] ? step.run : runAsArgument(step)));
+  const runs = steps.map((step, position): ((env: Env) => Value | undefined) => (step ? (singles[position] ? step.run : runAsArgument(step)) : nothing));
   const level = highestLevel(steps);
   const callOn = (args: readonly (Value | undefined)[], env: Env): Value => {
     if (!spec.takesErrors) {
@@ -89,10 +108,10 @@ function buildWhole(spec: WholeFunction, steps: readonly (Step | undefined)[]): 
     return call(args, env);
   };
   const isLifted = steps.some((step, position) => singles[position] && step?.shape === 'any');
-  if (isLifted) return anyStep(level, (env) => callLifted(runs.map((run) => run?.(env)), singles, (args) => callOn(args, env)));
+  if (isLifted) return anyStep(level, (env) => callLifted(runAll(runs, env), singles, (args) => callOn(args, env)));
   const isReference = referenceOf(spec, steps[0]);
-  if (spec.isScalar) return scalarStep(level, (env) => callOn(runs.map((run) => run?.(env)), env) as Scalar, isReference);
-  return anyStep(level, (env) => callOn(runs.map((run) => run?.(env)), env), isReference);
+  if (spec.isScalar) return scalarStep(level, (env) => callOn(runAll(runs, env), env) as Scalar, isReference);
+  return anyStep(level, (env) => callOn(runAll(runs, env), env), isReference);
 }
 
 /** A result that says itself whether it is a reference is passed on as it comes: only a bare value would be wrapped. */

@@ -33,7 +33,11 @@ export function liftCall(args: readonly Value[], each: (args: readonly Scalar[])
 export function liftOne(value: Value, each: (value: Scalar) => Scalar): Value {
   if (!isCells(value)) return each(value);
   if (value.rows * value.columns > MAX_ARRAY_SIZE) return NUM;
-  return makeArray(value.vectors.map((vector) => fillUp(vector.map((item) => each(item)), value.rows, () => each(null))), value.rows);
+  return makeArray(value.vectors.map((vector) => {
+    const results = new Array<Scalar>(vector.length);
+    for (let row = 0; row < vector.length; row++) results[row] = each(vector[row] ?? null);
+    return fillUp(results, value.rows, () => each(null));
+  }), value.rows);
 }
 
 /** As liftCall, for two arguments. */
@@ -44,8 +48,8 @@ export function liftTwo(left: Value, right: Value, each: (left: Scalar, right: S
   if (left.rows * left.columns > MAX_ARRAY_SIZE) return NUM;
   return makeArray(left.vectors.map((vector, column) => {
     const other = right.vectors[column] ?? [];
-    const results: Scalar[] = [];
-    for (let row = 0; row < Math.max(vector.length, other.length); row++) results.push(each(vector[row] ?? null, other[row] ?? null));
+    const results = new Array<Scalar>(Math.max(vector.length, other.length));
+    for (let row = 0; row < results.length; row++) results[row] = each(vector[row] ?? null, other[row] ?? null);
     return fillUp(results, left.rows, () => each(null, null));
   }), left.rows);
 }

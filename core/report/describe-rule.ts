@@ -11,8 +11,20 @@ export interface RuleDescription {
   readonly solve: string;
 }
 
+/** Every finding asks for its rule. */
+const described = new WeakMap<Definition, Map<string, RuleDescription>>();
+
 /** Throws on an id that no rule has. */
 export function describeRule(id: string, definition: Definition, language: Language): RuleDescription {
+  const known = described.get(definition) ?? new Map<string, RuleDescription>();
+  described.set(definition, known);
+  const key = `${language} ${id}`;
+  const description = known.get(key) ?? workOutDescription(id, definition, language);
+  known.set(key, description);
+  return description;
+}
+
+function workOutDescription(id: string, definition: Definition, language: Language): RuleDescription {
   const rule = definition.rules.find((each) => each.id === id);
   if (rule) return { title: rule.title[language], demands: rule.demands[language], why: rule.why[language], solve: rule.solve[language] };
   if (!isBuiltInRule(id)) throw new Error(`no such rule: ${id}`);

@@ -60,7 +60,7 @@ function summarise(results: readonly IndicatorResult[], counts: IndicatorReport[
 
 const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' / ');
 
-/** Distances are numbers in the indicator's unit; `text` is the same as people read it. */
+/** Distances are numbers in the indicator's unit; `text` is the same as people read it. What is undefined is left out when it is written. */
 export const indicatorsAsJson = ({ referenceDay, isDayGiven, results, counts }: IndicatorReport, language: Language): object => ({
   referenceDate: isoDay(referenceDay),
   isReferenceDateGiven: isDayGiven,
@@ -73,14 +73,15 @@ export const indicatorsAsJson = ({ referenceDay, isDayGiven, results, counts }: 
     theme: result.theme,
     part: result.part,
     title: result.title,
-    ...(result.place ? { place: result.place, address: formatPlace(result.place) } : {}),
+    place: result.place,
+    address: result.place && formatPlace(result.place),
     verdict: result.verdict,
     isProvisional: result.isProvisional,
     text: verdictOf(result, language),
     reason: wordMessage(result.reason, language),
     reasonId: result.reason.id.slice('target.reason.'.length),
-    ...(result.distance === undefined ? {} : { distance: { ...result.distance, text: formatDistance(result.distance, language) } }),
-    ...(result.figures === undefined ? {} : { figures: result.figures }),
+    distance: result.distance && { ...result.distance, text: formatDistance(result.distance, language) },
+    figures: result.figures,
     target: result.phrase,
     reading: wordPhrase(result.reading, language),
   })),

@@ -22,7 +22,7 @@ interface JsonReport {
   readonly [part: string]: unknown;
 }
 
-/** The report as plain JSON data. An error value of a cell is written as its code, such as `#N/A`. */
+/** The report as data to be written as JSON. An error value of a cell is written as its code, such as `#N/A`. */
 export function reportAsJson(report: Report, definition: Definition, language: Language): JsonReport {
   return {
     format: JSON_FORMAT,
@@ -38,7 +38,7 @@ export function reportAsJson(report: Report, definition: Definition, language: L
     counts: report.counts,
     explained: countExplained(report.findings),
     ...(report.explanations ? { explanations: explanationsAsJson(report.explanations, language) } : {}),
-    rules: report.rules.map((result) => ({ ...result, title: describeRule(result.rule, definition, language).title })),
+    rules: report.rules.map(({ rule, applies, counts }) => ({ rule, applies, counts, title: describeRule(rule, definition, language).title })),
     findings: report.findings.map((finding) => findingAsJson(finding, definition, language)),
   };
 }
@@ -65,22 +65,17 @@ export const jsonFormat: ReportFormat = {
   end: (outcomes) => (outcomes.length === 0 ? ']\n' : '\n]\n'),
 };
 
-function findingAsJson(finding: Finding, definition: Definition, language: Language): object {
-  const { title, why, solve } = describeRule(finding.rule, definition, language);
+/** What is undefined is left out when it is written. */
+function findingAsJson({ rule, severity, verdict, place, placeInPrevious, item, message, fingerprint, explanation }: Finding, definition: Definition, language: Language): object {
+  const { title, why, solve } = describeRule(rule, definition, language);
   return {
-    rule: finding.rule,
-    severity: finding.severity,
-    verdict: finding.verdict,
-    ...(finding.place ? { place: finding.place, address: formatPlace(finding.place) } : {}),
-    ...(finding.placeInPrevious ? { placeInPrevious: finding.placeInPrevious, addressInPrevious: formatPlace(finding.placeInPrevious) } : {}),
-    ...(finding.item ? { item: finding.item } : {}),
-    title,
-    text: wordMessage(finding.message, language),
-    why,
-    solve,
-    ...(finding.fingerprint === undefined ? {} : { fingerprint: finding.fingerprint }),
-    ...(finding.explanation ? { explanation: explanationAsJson(finding.explanation, language) } : {}),
-    message: { id: finding.message.id, facts: finding.message.facts },
+    rule, severity, verdict,
+    place, address: place && formatPlace(place),
+    placeInPrevious, addressInPrevious: placeInPrevious && formatPlace(placeInPrevious),
+    item: item === '' ? undefined : item,
+    title, text: wordMessage(message, language), why, solve, fingerprint,
+    explanation: explanation && explanationAsJson(explanation, language),
+    message: { id: message.id, facts: message.facts },
   };
 }
 

@@ -7,7 +7,13 @@ export const judgeIndicatorReadable = (indicators: readonly JudgedIndicator[]): 
 export const judgeTargetAsRead = (indicators: readonly JudgedIndicator[]): readonly Judgement[] => judgeCells(indicators, ({ asRead }) => asRead);
 
 /** An item for each filled cell. */
-const judgeCells = (indicators: readonly JudgedIndicator[], cellsOf: (indicator: JudgedIndicator) => readonly { readonly doubt?: IndicatorDoubt }[]): readonly Judgement[] =>
-  indicators.flatMap((indicator) => cellsOf(indicator).map(({ doubt }): Judgement =>
-    doubt === undefined ? held
-      : { verdict: 'broken', messageId: doubt.message.id, facts: doubt.message.facts, row: { table: indicator.table, row: indicator.row }, ...(doubt.place === undefined ? {} : { place: doubt.place }) }));
+function judgeCells(indicators: readonly JudgedIndicator[], cellsOf: (indicator: JudgedIndicator) => readonly { readonly doubt?: IndicatorDoubt }[]): readonly Judgement[] {
+  const judgements: Judgement[] = [];
+  for (const indicator of indicators) {
+    for (const { doubt } of cellsOf(indicator)) {
+      judgements.push(doubt === undefined ? held
+        : { verdict: 'broken', messageId: doubt.message.id, facts: doubt.message.facts, row: { table: indicator.table, row: indicator.row }, ...(doubt.place === undefined ? {} : { place: doubt.place }) });
+    }
+  }
+  return judgements;
+}

@@ -3,16 +3,17 @@ import { type CodeCell, readCodes } from '../number/code';
 import { type Table, cellOf, findColumn } from '../model/table';
 import { type Judgement, held } from './judgement';
 
-/** Gives the cell of a column in a row (zero-based in the table). */
-export type ReadCodeCell = (column: string, row: number) => CodeCell;
+/** Gives the cells of a column by row (zero-based in the table). */
+export type ReadCodeCells = (column: string) => (row: number) => CodeCell;
 
 /** Blank cells are not judged. */
-export function judgeStoredAsText(table: Table, columns: readonly string[], readCell: ReadCodeCell): readonly Judgement[] {
+export function judgeStoredAsText(table: Table, columns: readonly string[], cellsOf: ReadCodeCells): readonly Judgement[] {
   return columns.flatMap((name) => {
     if (findColumn(table, name)?.index === undefined) return [];
-    return readCodes(table.rows.map((_, row) => readCell(name, row))).flatMap(({ text, isNumber, mayBe }, row): readonly Judgement[] => {
+    const cellIn = cellsOf(name);
+    return readCodes(table.rows.map((_, row) => cellIn(row))).flatMap(({ text, isNumber, mayBe }, row): Judgement | readonly Judgement[] => {
       if (text === '') return [];
-      if (!isNumber) return [held];
+      if (!isNumber) return held;
       const place = cellOf(table, row, name);
       return [{
         verdict: 'broken',

@@ -1,7 +1,7 @@
 /** `target met`: the verdict on each indicator's target, as a rule's. What is not available, not due or not measured is undecided, never a miss. */
 import type { JudgedIndicator, TargetVerdict } from '../model/indicator';
 import type { Verdict } from '../model/report';
-import type { Judgement } from './judgement';
+import { type Judgement, held } from './judgement';
 
 const AS_RULE: Readonly<Record<TargetVerdict, Verdict>> = {
   'met': 'held', 'met-above-band': 'held', 'within-tolerance': 'held', 'missed': 'broken', 'missed-but-improved': 'broken',
@@ -9,10 +9,10 @@ const AS_RULE: Readonly<Record<TargetVerdict, Verdict>> = {
 };
 
 export const judgeTargetMet = (indicators: readonly JudgedIndicator[]): readonly Judgement[] =>
-  indicators.map(({ table, row, result, resultPlace, basis }) => ({
+  indicators.map(({ table, row, result, resultPlace, basis }) => (AS_RULE[result.verdict] === 'held' ? held : {
     verdict: AS_RULE[result.verdict],
+    messageId: result.reason.id, facts: result.reason.facts,
     row: { table, row },
     basis,
     ...(resultPlace === undefined ? {} : { place: resultPlace }),
-    ...(AS_RULE[result.verdict] === 'held' ? {} : { messageId: result.reason.id, facts: result.reason.facts }),
   }));

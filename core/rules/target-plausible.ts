@@ -2,13 +2,20 @@
 import type { JudgedIndicator } from '../model/indicator';
 import { type Judgement, held } from './judgement';
 
-const NOTHING: readonly Judgement[] = [];
-
 /** A sort that an indicator cannot have, such as a missing date without a target, is no item. */
-export const judgeTargetPlausible = (indicators: readonly JudgedIndicator[], about: readonly string[]): readonly Judgement[] =>
-  indicators.flatMap(({ table, row, canHave, doubts, basis }) => about.flatMap((sort): Judgement | readonly Judgement[] => {
-    if (!canHave.has(sort)) return NOTHING;
-    const found = doubts.length === 0 ? doubts : doubts.filter(({ id }) => id === sort);
-    if (found.length === 0) return held;
-    return found.map(({ message, place }) => ({ verdict: 'broken', messageId: message.id, facts: message.facts, row: { table, row }, basis, ...(place === undefined ? {} : { place }) }));
-  }));
+export function judgeTargetPlausible(indicators: readonly JudgedIndicator[], about: readonly string[]): readonly Judgement[] {
+  const judgements: Judgement[] = [];
+  for (const { table, row, canHave, doubts, basis } of indicators) {
+    for (const sort of about) {
+      if (!canHave.has(sort)) continue;
+      let isHeld = true;
+      for (const { id, message, place } of doubts) {
+        if (id !== sort) continue;
+        isHeld = false;
+        judgements.push({ verdict: 'broken', messageId: message.id, facts: message.facts, row: { table, row }, basis, ...(place === undefined ? {} : { place }) });
+      }
+      if (isHeld) judgements.push(held);
+    }
+  }
+  return judgements;
+}

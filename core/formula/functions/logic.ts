@@ -113,34 +113,31 @@ const buildFallback = (isCaught: (error: ErrorValue) => boolean) => ([value = BL
     return isError(result) && isCaught(result) ? fallback.run(env) : result;
   }, false);
 
-/** The truth values of arguments as AND sees them: in ranges text and blanks are skipped, values given directly are converted. */
-function listTruths(args: readonly (Value | undefined)[]): boolean[] | ErrorValue {
-  const truths: boolean[] = [];
+/** Judges by how many of the truth values of its arguments are true. As AND sees them: in ranges text and blanks are skipped, values given directly are converted. */
+const combine = (judge: (trues: number, all: number) => boolean) => (args: readonly (Value | undefined)[]): Scalar => {
+  let [trues, all] = [0, 0];
   for (const arg of args) {
     if (!isCells(arg)) {
       if (typeof arg === 'string' && readBooleanText(arg) === undefined) return VALUE;
       const truth = toBoolean(arg ?? null);
       if (typeof truth !== 'boolean') return truth;
-      truths.push(truth);
+      all += 1;
+      if (truth) trues += 1;
       continue;
     }
     for (const vector of arg.vectors) {
       for (const value of vector) {
         if (isError(value)) return value;
-        if (typeof value === 'boolean') truths.push(value);
-        else if (typeof value === 'number') truths.push(value !== 0);
+        if (typeof value !== 'boolean' && typeof value !== 'number') continue;
+        all += 1;
+        if (value === true || (typeof value === 'number' && value !== 0)) trues += 1;
       }
     }
   }
-  return truths.length === 0 ? VALUE : truths;
-}
-
-const combine = (judge: (truths: readonly boolean[]) => boolean) => (args: readonly (Value | undefined)[]): Scalar => {
-  const truths = listTruths(args);
-  return Array.isArray(truths) ? judge(truths) : (truths as ErrorValue);
+  return all === 0 ? VALUE : judge(trues, all);
 };
 
-const logical = (name: string, judge: (truths: readonly boolean[]) => boolean): FunctionSpec => ({
+const logical = (name: string, judge: (trues: number, all: number) => boolean): FunctionSpec => ({
   kind: 'whole', name, family: 'logic', arity: [1, 255], params: 'r', repeats: 1, isScalar: true, call: combine(judge),
 });
 
@@ -151,9 +148,9 @@ export const logicFunctions: readonly FunctionSpec[] = [
   { kind: 'special', name: 'CHOOSE', family: 'lookup', arity: [2, 255], params: 'sr', repeats: 1, build: (args) => buildChoose(args) },
   { kind: 'special', name: 'IFERROR', family: 'logic', arity: [2, 2], params: 'ss', build: buildFallback(() => true) },
   { kind: 'special', name: 'IFNA', family: 'logic', arity: [2, 2], params: 'ss', prefix: '_xlfn.', build: buildFallback((error) => error.code === '#N/A') },
-  logical('AND', (truths) => truths.every((truth) => truth)),
-  logical('OR', (truths) => truths.some((truth) => truth)),
-  { ...logical('XOR', (truths) => truths.filter((truth) => truth).length % 2 === 1), prefix: '_xlfn.' },
+  logical('AND', (trues, all) => trues === all),
+  logical('OR', (trues) => trues > 0),
+  { ...logical('XOR', (trues) => trues % 2 === 1), prefix: '_xlfn.' },
   {
     kind: 'each', name: 'NOT', family: 'logic', arity: [1, 1], call: (value = null) => {
       const truth = toBoolean(value);

@@ -9,7 +9,7 @@ type Rounding = (scaled: number) => number;
 /** Rounds the size of a number to `digits` decimals (negative: tens, hundreds); the sign stays. */
 export function roundTo(number: number, digits: number, rounding: Rounding): number {
   const places = Math.trunc(digits);
-  if (number === 0 || places > 300) return number;
+  if (number === 0 || places > 300 || (places >= 0 && isShortWhole(number))) return number;
   const scaled = shiftDecimal(Math.abs(number), places);
   const rounded = shiftDecimal(rounding(Number(scaled.toPrecision(15))), -places);
   return number < 0 ? 0 - rounded : rounded;
@@ -24,7 +24,10 @@ function shiftDecimal(number: number, places: number): number {
 const halfAway: Rounding = (scaled) => Math.floor(scaled + 0.5);
 
 /** Quotients that differ from a whole number only beyond the 15th digit count as whole. */
-const tidy = (quotient: number): number => Number(quotient.toPrecision(15));
+const tidy = (quotient: number): number => (isShortWhole(quotient) ? quotient : Number(quotient.toPrecision(15)));
+
+/** A whole number of at most 15 digits, which no rounding changes: most figures are. */
+const isShortWhole = (number: number): boolean => Number.isInteger(number) && Math.abs(number) < 1e15;
 
 function roundToMultiple(number: number, multiple: number, rounding: Rounding): number {
   return tidy(rounding(tidy(number / multiple)) * multiple);

@@ -32,5 +32,11 @@ function pieceIn({ id, facts, inner }: PhraseReading, language: Language): Readi
   return { id: id as ReadingPiece['id'], facts: factsIn(facts, language), ...(inner === undefined ? {} : { inner: inner.map((each) => pieceIn(each, language)) }) };
 }
 
-const factsIn = (facts: Facts, language: Language): TargetFacts =>
-  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'boolean' ? fact : formatFact(fact, language)]));
+function factsIn(facts: Facts, language: Language): TargetFacts {
+  const printed: Record<string, string | boolean> = {};
+  for (const name of Object.keys(facts)) {
+    const fact = facts[name] ?? null;
+    printed[name] = typeof fact === 'boolean' ? fact : formatFact(fact, language);
+  }
+  return printed;
+}
