@@ -39,7 +39,8 @@ function search(labels: Labels, names: ColumnNames): Headers | undefined {
   let best: Headers | undefined;
   const seen = new Set<number>();
   for (const [bottom, { holdsText }] of rows) {
-    if (!holdsText || !numbered.rows.has(bottom)) continue;
+    const wanted = Math.max(2, (best?.columns.size ?? 0) + 1);
+    if (!holdsText || !numbered.rows.has(bottom) || numbered.mostColumns(bottom) < wanted) continue;
     // The rows of a list look the same again and again: what was tried under rows that look like this is not tried anew.
     const look = numbered.lookOf(Math.max(0, bottom - DEEPEST + 1), bottom);
     if (seen.has(look)) continue;
@@ -88,7 +89,9 @@ function widthOf(rows: LabelRows, top: number, bottom: number): number {
 
 interface NumberedRows {
   /** The rows with a text that can be part of a header (zero-based). */
-  readonly rows: ReadonlySet<number>;
+  readonly rows: { readonly has: (row: number) => boolean };
+  /** No stack that ends in this row has more: the lowest text of a column must be the end of a header. */
+  mostColumns(bottom: number): number;
   /** A number that stacks of rows share when the same may be part of headers in the same columns. */
   lookOf(top: number, bottom: number): number;
   /** How many columns `readHeaders` would find, without reading texts. */
@@ -96,12 +99,27 @@ interface NumberedRows {
 }
 
 /** Undefined where fewer than two texts can be part of headers. */
-function numberRows({ distinct, places }: Labels, vocabulary: HeaderVocabulary): NumberedRows | undefined {
-  const numbers = distinct.map((label) => vocabulary.numberOf(label));
-  if (numbers.filter((number) => number > 0).length < 2) return undefined;
-  const rows = new Set([...places].flatMap(([row, cells]) => (cells.some((place) => (numbers[place] ?? BLANK) > 0) ? [row] : [])));
+function numberRows(labels: Labels, vocabulary: HeaderVocabulary): NumberedRows | undefined {
+  const { places } = labels;
+  const numbers = vocabulary.numbersOf(labels);
+  let known = 0;
+  for (const number of numbers) if (number > 0) known += 1;
+  if (known < 2) return undefined;
+  const rows = new Map<number, { readonly ends: number; readonly filled: number }>();
+  for (const [row, cells] of places) {
+    let [words, ends, filled] = [0, 0, 0];
+    for (const place of cells) {
+      const number = numbers[place] ?? BLANK;
+      if (number === BLANK) continue;
+      filled += 1;
+      if (number < 0) continue;
+      words += 1;
+      if (vocabulary.canEnd(number)) ends += 1;
+    }
+    if (words > 0) rows.set(row, { ends, filled });
+  }
   const numbersIn = (row: number): readonly number[] => (places.get(row) ?? []).map((place) => numbers[place] ?? BLANK);
-  const characters = numbers.map((number) => String.fromCharCode(number - FOREIGN));
+  const characters = Array.from(numbers, (number) => String.fromCharCode(number - FOREIGN));
   const looks = new Map<string, number>();
   const lookOfRow = new Map<number, number>();
   const lookAt = (row: number): number => {
@@ -116,6 +134,16 @@ function numberRows({ distinct, places }: Labels, vocabulary: HeaderVocabulary):
   };
   return {
     rows,
+    mostColumns(bottom) {
+      let width = 0;
+      let isUnderText = false;
+      for (let row = Math.max(0, bottom - DEEPEST + 1); row <= bottom; row++) {
+        width = Math.max(width, places.get(row)?.length ?? 0);
+        isUnderText ||= row < bottom && (rows.get(row)?.ends ?? 0) > 0;
+      }
+      const { ends, filled } = rows.get(bottom) ?? { ends: 0, filled: width };
+      return ends + (isUnderText ? width - filled : 0);
+    },
     lookOf(top, bottom) {
       let look = 0;
       for (let row = top; row <= bottom; row++) look = look * MOST_LOOKS + lookAt(row);

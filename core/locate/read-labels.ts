@@ -1,5 +1,7 @@
 /** Sheet -> what stands near its top and may be a header: texts and numbers, merges spread over their cells. Read once for a sheet, however many tables are looked for on it. */
+import { openMemory } from '../model/memory';
 import { type Sheet, valueAt } from '../model/workbook';
+import { normaliseLabel } from './normalise-label';
 
 /** A trimmed text, or a number such as a year. */
 export type Label = string | number;
@@ -18,10 +20,14 @@ export type LabelRows = ReadonlyMap<number, LabelRow>;
 
 export interface Labels {
   readonly rows: LabelRows;
-  /** Each label once; the first is that of blank cells. */
+  /** Each label once; the first is that of blank cells, and numbers that name no column are one. */
   readonly distinct: readonly (Label | undefined)[];
   /** By zero-based row: for each column its place in `distinct`. */
   readonly places: ReadonlyMap<number, readonly number[]>;
+  /** Word of a label as `normaliseLabel` makes it -> places in `distinct` of the texts that have it, one perhaps twice. */
+  readonly withWord: ReadonlyMap<string, readonly number[]>;
+  /** Place in `distinct` of a label. */
+  readonly placeOf: (label: Label) => number | undefined;
 }
 
 /** Headers stand near the top: further down nobody puts them, and a long list is not read twice. */
@@ -37,16 +43,40 @@ export function readLabels(sheet: Sheet): Labels {
   return found;
 }
 
-/** Most cells of a list repeat what stands in others: what is asked of a label is asked once. */
+/** Labels come back, from one workbook to the next. */
+const rememberWords = openMemory<readonly string[]>(5_000);
+
+/** Words of a label, as the names of headers have them; a text without any, such as a dash, has one that is empty. */
+export const wordsOf = (text: string): readonly string[] => rememberWords(text, () => normaliseLabel(text).split(' '));
+
+/** Whether a number can be what a header says: a year, an age. */
+export const mayNameColumn = (number: number): boolean => number >= 1 && number <= 9_999 && Number.isInteger(number);
+
+/** Most cells of a list repeat what stands in others: what is asked of a label is asked once, and only of those that have a word of what is looked for. */
 function findDistinct(rows: LabelRows): Labels {
   const places = new Map<Label | undefined, number>([[undefined, 0]]);
   const placeOf = (label: Label | undefined): number => {
-    const place = places.get(label) ?? places.size;
-    if (place === places.size) places.set(label, place);
+    const key = typeof label === 'number' && !mayNameColumn(label) ? Number.NaN : label;
+    const place = places.get(key) ?? places.size;
+    if (place === places.size) places.set(key, place);
     return place;
   };
-  const byRow = new Map([...rows].map(([row, { labels }]): [number, readonly number[]] => [row, Array.from(labels, placeOf)]));
-  return { rows, distinct: [...places.keys()], places: byRow };
+  const byRow = new Map<number, readonly number[]>();
+  for (const [row, { labels }] of rows) {
+    const cells: number[] = [];
+    for (const label of labels) cells.push(label === undefined ? 0 : placeOf(label));
+    byRow.set(row, cells);
+  }
+  const withWord = new Map<string, number[]>();
+  for (const [label, place] of places) {
+    if (typeof label !== 'string') continue;
+    for (const word of wordsOf(label)) {
+      const known = withWord.get(word);
+      if (known) known.push(place);
+      else withWord.set(word, [place]);
+    }
+  }
+  return { rows, distinct: [...places.keys()], places: byRow, withWord, placeOf: (label) => places.get(label) };
 }
 
 /** The label of one cell; undefined where it is blank or neither text nor number. */
