@@ -4,6 +4,7 @@ import type { Finding } from '../model/report';
 import type { Workbook } from '../model/workbook';
 import type { Definition } from '../definition/definition';
 import { withoutDerived } from '../locate/derived-sheets';
+import { withoutIdleLists } from '../locate/needed-sheets';
 import { type Located, locateTables } from '../locate/locate-tables';
 import { type Inputs, gatherInputs } from './inputs';
 import { type IndicatorMemory, type JudgedIndicators, judgeIndicators } from './judge-indicators';
@@ -21,7 +22,7 @@ export interface WorkbookReading {
 
 /** `today` is a serial number (1900 system); `outdated`: the results on its sheets of data that are not as stored, where they are known; `rows`: the indicators of the last check. */
 export function readForCheck(definition: Definition, whole: Workbook, today: number, outdated?: readonly RecalculatedCell[], rows?: IndicatorMemory): WorkbookReading {
-  const stored = withoutDerived(whole);
+  const stored = withoutIdleLists(definition, withoutDerived(whole));
   const { workbook, stale } = outdated ? refreshWith(stored, outdated) : refreshValues(stored, today);
   const located = locateTables(definition, workbook);
   const inputs = gatherInputs(definition, located, today);

@@ -4,6 +4,7 @@ import type { Report } from '../model/report';
 import type { Workbook } from '../model/workbook';
 import type { Definition } from '../definition/definition';
 import { withoutDerived } from '../locate/derived-sheets';
+import { withoutIdleLists } from '../locate/needed-sheets';
 import { type CheckOptions, checkReading } from './check-workbook';
 import { IndicatorMemory } from './judge-indicators';
 import { readForCheck } from './read-for-check';
@@ -20,16 +21,17 @@ export class Rechecker {
     return this.#whole.recalculate(workbook, today);
   }
 
-  /** As `recalculate`, of the sheets that a check asks. */
+  /** As `recalculate`, of the sheets that the last check asked. */
   recalculateData(workbook: Workbook, today: number): Recalculation {
-    return this.#data.recalculate(withoutDerived(workbook), today);
+    const data = withoutDerived(workbook);
+    return this.#data.recalculate(this.#memory ? withoutIdleLists(this.#memory.definition, data) : data, today);
   }
 
   /** Without last year's workbook: the pane has none. */
   check(definition: Definition, whole: Workbook, { workbookName, today }: Omit<CheckOptions, 'previous'>): Report {
     if (this.#memory?.definition !== definition) this.#memory = { definition, verdicts: new VerdictMemory(), rows: new IndicatorMemory() };
     const { verdicts, rows } = this.#memory;
-    const workbook = withoutDerived(whole);
+    const workbook = withoutIdleLists(definition, withoutDerived(whole));
     return checkReading(definition, readForCheck(definition, workbook, today, this.recalculateData(workbook, today).outdated(), rows), { workbookName, memory: verdicts });
   }
 }

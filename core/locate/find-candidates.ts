@@ -12,52 +12,66 @@ import { type Rows, filledRows, findRows } from './find-rows';
 import { locateProblem } from './locate-problem';
 import { readMetadata } from './metadata';
 
-interface Standing {
+interface Spot {
   readonly sheet: Sheet;
   readonly headers: Headers;
-  readonly rows: Rows;
   readonly foundBy: FoundBy;
+  /** Absent where it is laid out by hand. */
+  readonly excelTable?: ExcelTable;
 }
 
-export interface Candidate extends Standing {
+/** A declared table where its headers stand. */
+export interface Standing extends Spot {
   readonly declared: TableDefinition;
 }
 
-export interface Candidates {
+export interface Candidate extends Standing {
+  readonly rows: Rows;
+}
+
+export interface Found<Table> {
   /** In the order of the definition. */
-  readonly tables: readonly Candidate[];
+  readonly tables: readonly Table[];
   /** Missing tables and columns, doubled columns. */
   readonly problems: readonly Finding[];
 }
 
-export function findCandidates(definition: Definition, workbook: Workbook): Candidates {
+export function findCandidates(definition: Definition, workbook: Workbook): Found<Candidate> {
+  const { tables, problems } = findStandings(definition, workbook);
+  return { tables: tables.map((standing) => ({ ...standing, rows: rowsOf(standing, definition.locale) })), problems };
+}
+
+/** As `findCandidates`, without looking for their rows: of a sheet only the top is asked. */
+export function findStandings(definition: Definition, workbook: Workbook): Found<Standing> {
   const isOwn = readMetadata(workbook.customXml)?.definition === definition.id;
-  const tables: Candidate[] = [];
+  const tables: Standing[] = [];
   const problems: Finding[] = [];
   for (const declared of tablesOf(definition)) {
     const names = readColumnNames(declared);
-    const found = byTableName(declared, names, workbook, isOwn) ?? byDefinedName(declared, names, workbook, definition.locale) ?? byHeaders(declared, names, workbook, tables, definition.locale);
+    const found = byTableName(declared, names, workbook, isOwn) ?? byDefinedName(declared, names, workbook) ?? byHeaders(declared, names, workbook, tables);
     if (!found) {
       if (!declared.optional) problems.push(locateProblem('LOC-TAB-001', { table: declared.label }));
       continue;
     }
-    const candidate: Candidate = { ...found, declared };
-    tables.push(candidate);
-    problems.push(...columnProblems(candidate));
+    const standing: Standing = { ...found, declared };
+    tables.push(standing);
+    problems.push(...columnProblems(standing));
   }
   return { tables, problems };
 }
 
-function byTableName(declared: TableDefinition, names: ColumnNames, workbook: Workbook, isOwn: boolean): Standing | undefined {
+function byTableName(declared: TableDefinition, names: ColumnNames, workbook: Workbook, isOwn: boolean): Spot | undefined {
   for (const sheet of workbook.sheets) {
     const excelTable = sheet.tables.find(({ name }) => name.toLowerCase() === declared.name.toLowerCase());
     if (excelTable && excelTable.headerRows === 1) {
       const headers = readHeaderRow(sheet, excelTable.range.top, excelTable.range.left, excelTable.range.right, names);
-      if (headers.columns.size > 0) return { sheet, headers, rows: rowsOfExcelTable(declared, sheet, excelTable, headers), foundBy: isOwn ? 'metadata' : 'table name' };
+      if (headers.columns.size > 0) return { sheet, headers, excelTable, foundBy: isOwn ? 'metadata' : 'table name' };
     }
   }
   return undefined;
 }
+
+const rowsOf = ({ declared, sheet, headers, excelTable }: Standing, locale: NumberLocale): Rows => (excelTable ? rowsOfExcelTable(declared, sheet, excelTable, headers) : findRows(sheet, declared, headers, locale));
 
 function rowsOfExcelTable(declared: TableDefinition, sheet: Sheet, { range, totalsRows }: ExcelTable, headers: Headers): Rows {
   const inputs = declared.columns.flatMap((column, position) => (column.formula === undefined ? [headers.columns.get(position)] : [])).filter((column) => column !== undefined);
@@ -66,25 +80,25 @@ function rowsOfExcelTable(declared: TableDefinition, sheet: Sheet, { range, tota
 }
 
 /** A defined name of the table's own name over a block whose first row holds the headers. */
-function byDefinedName(declared: TableDefinition, names: ColumnNames, workbook: Workbook, locale: NumberLocale): Standing | undefined {
+function byDefinedName(declared: TableDefinition, names: ColumnNames, workbook: Workbook): Spot | undefined {
   const name = workbook.names.find((each) => each.name.toLowerCase() === declared.name.toLowerCase());
   const reference = name && /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(name.formula);
   const sheet = reference && findSheet(workbook, (reference[1] ?? reference[2] ?? '').replaceAll("''", "'"));
   const range = reference && readRange(reference[3] ?? '');
   if (!sheet || !range) return undefined;
   const headers = readHeaderRow(sheet, range.top, range.left, range.right, names);
-  return headers.columns.size < 2 ? undefined : { sheet, headers, rows: findRows(sheet, declared, headers, locale), foundBy: 'defined name' };
+  return headers.columns.size < 2 ? undefined : { sheet, headers, foundBy: 'defined name' };
 }
 
-function byHeaders(declared: TableDefinition, names: ColumnNames, workbook: Workbook, taken: readonly Candidate[], locale: NumberLocale): Standing | undefined {
-  let best: Standing | undefined;
+function byHeaders(declared: TableDefinition, names: ColumnNames, workbook: Workbook, taken: readonly Standing[]): Spot | undefined {
+  let best: Spot | undefined;
   for (const sheet of workbook.sheets) {
     if (declared.name === EXPLANATION_TABLE && !EXPLANATION_SHEET_NAMES.has(sheet.name.toLowerCase())) continue;
     const headers = findHeaders(sheet, names);
     if (!headers || (best && headers.columns.size <= best.headers.columns.size)) continue;
     const isTaken = taken.some((each) => each.sheet === sheet && each.headers.range.bottom === headers.range.bottom);
     if (isTaken || !isLike(declared, headers)) continue;
-    best = { sheet, headers, rows: findRows(sheet, declared, headers, locale), foundBy: 'headers' };
+    best = { sheet, headers, foundBy: 'headers' };
   }
   return best;
 }
@@ -101,7 +115,7 @@ function isLike({ columns, optional }: TableDefinition, headers: Headers): boole
   return filled.filter(({ isFound }) => isFound).length * 2 >= filled.length && headers.columns.size * 2 >= needed;
 }
 
-function columnProblems({ declared, sheet, headers }: Candidate): readonly Finding[] {
+function columnProblems({ declared, sheet, headers }: Standing): readonly Finding[] {
   const missing = declared.columns.flatMap((column, position) => {
     if (column.formula !== undefined || column.optional === true || headers.columns.has(position)) return [];
     const nearest = nearestWord(column.label.nl, headers.unknown.map(({ text }) => text));

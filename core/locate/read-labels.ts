@@ -31,7 +31,7 @@ export interface Labels {
 }
 
 /** Headers stand near the top: further down nobody puts them, and a long list is not read twice. */
-const ROWS_SEARCHED = 200;
+export const ROWS_SEARCHED = 200;
 const COLUMNS_SEARCHED = 256;
 const MERGES_SEARCHED = 2_000;
 

@@ -2,7 +2,7 @@
 import type { Workbook } from '../model/workbook';
 import { type Definition, isOffered, tablesOf } from '../definition/definition';
 import { EXPLANATION_TABLE } from '../definition/explanation-sheet';
-import { findCandidates } from './find-candidates';
+import { findStandings } from './find-candidates';
 import { readMetadata } from './metadata';
 
 /** Its own metadata decides; else the definition of which most declared tables are found whole; the table of explanations is the same in all. */
@@ -12,7 +12,7 @@ export function recogniseDefinition(definitions: readonly Definition[], workbook
   if (declared) return declared;
   let best: { definition: Definition; score: number } | undefined;
   for (const definition of definitions.filter(isOffered)) {
-    const { tables, problems } = findCandidates(definition, workbook);
+    const { tables, problems } = findStandings(definition, workbook);
     const isOwn = ({ name }: { readonly name: string }): boolean => name !== EXPLANATION_TABLE;
     const found = tables.filter(({ declared }) => isOwn(declared)).length;
     const score = found / tablesOf(definition).filter(isOwn).length - problems.length / 100;

@@ -11,12 +11,12 @@ import { readTable } from './table-part';
 import { damaged, WorkbookUnreadable } from './unreadable';
 import { readCustomXml, readWorkbookPart } from './workbook-part';
 import type { DefinedName, ExcelTable, Sheet, Visibility, Workbook } from '../model/workbook';
-import type { Place, Range } from '../model/place';
+import type { Place } from '../model/place';
 import type { Inflater } from './io';
 import type { Limits } from './limits';
 import type { Package } from './package';
 import type { CellSurroundings } from './cell-cursor';
-import type { SheetPart } from './sheet-part';
+import type { SheetAsked, SheetPart } from './sheet-part';
 import type { SheetEntry, SheetKind } from './workbook-part';
 
 export interface SheetOutline {
@@ -59,8 +59,48 @@ export function readOutline(bytes: Uint8Array, codec: Inflater, limits?: Partial
   };
 }
 
+/** A workbook whose long sheets were read at their top only. */
+export interface WorkbookHeads {
+  /** Everything but the cells of long sheets below their top; of such a sheet unlocked cells are not told, and rows that stand out of order further down are not found. */
+  readonly workbook: Workbook;
+  /** Names of the sheets that go on below, as the workbook has them. */
+  readonly long: ReadonlySet<string>;
+  /** A long sheet, once, with all of its cells. */
+  readonly readWhole: (name: string) => Sheet;
+}
+
 /** Reads the asked sheets in tab order. Chart sheets are sheets without cells. Serial numbers stay as stored: see `dateSystem`. */
 export function readWorkbook(bytes: Uint8Array, codec: Inflater, options: ReadOptions = {}): Workbook {
+  const { entries, rest, read } = openSheets(bytes, codec, options);
+  const ranges = new Map(options.ranges?.map(({ sheet, range }) => [sheet.toLowerCase(), range]));
+  return { sheets: entries.map((entry) => read(entry, { within: ranges.get(entry.name.toLowerCase()) }).sheet), ...rest };
+}
+
+/** As `readWorkbook`, of each sheet the first `rows` rows only: what stands there tells which sheets are worth reading whole. */
+export function readHeads(bytes: Uint8Array, codec: Inflater, rows: number, options: Omit<ReadOptions, 'ranges'> = {}): WorkbookHeads {
+  const { entries, rest, read } = openSheets(bytes, codec, options);
+  const long = new Map<string, SheetEntry>();
+  const sheets = entries.map((entry) => {
+    const { sheet, isCut } = read(entry, { head: rows });
+    if (isCut) long.set(entry.name, entry);
+    return sheet;
+  });
+  const readWhole = (name: string): Sheet => {
+    const entry = long.get(name);
+    if (!entry) throw new Error(`no long sheet is named ${name}`);
+    return read(entry, {}).sheet;
+  };
+  return { workbook: { sheets, ...rest }, long: new Set(long.keys()), readWhole };
+}
+
+interface OpenSheets {
+  /** Those that are asked. */
+  readonly entries: readonly SheetEntry[];
+  readonly rest: Omit<Workbook, 'sheets'>;
+  readonly read: (entry: SheetEntry, asked: SheetAsked) => { readonly sheet: Sheet; readonly isCut: boolean };
+}
+
+function openSheets(bytes: Uint8Array, codec: Inflater, options: ReadOptions): OpenSheets {
   const limits = withDefaults(options.limits);
   const source = openPackage(bytes, codec, limits);
   const workbook = readWorkbookPart(source, limits);
@@ -75,42 +115,39 @@ export function readWorkbook(bytes: Uint8Array, codec: Inflater, options: ReadOp
     limits,
     formulaText: new FormulaText(limits, bytes.length),
   };
-  const ranges = new Map(options.ranges?.map(({ sheet, range }) => [sheet.toLowerCase(), range]));
+  const entries = workbook.sheets.filter(({ name }) => !leftOut.has(name.toLowerCase()) && asked?.has(name.toLowerCase()) !== false);
   let cellsLeft = limits.cells;
-  const sheets: Sheet[] = [];
-  for (const entry of workbook.sheets) {
-    const key = entry.name.toLowerCase();
-    if (leftOut.has(key) || (asked && !asked.has(key))) continue;
-    const { sheet, cellCount } = readSheet(source, entry, surroundings, ranges.get(key));
+  const read = (entry: SheetEntry, how: SheetAsked): { readonly sheet: Sheet; readonly isCut: boolean } => {
+    const { sheet, cellCount, isCut } = readSheet(source, entry, surroundings, how);
     cellsLeft -= cellCount;
     if (cellsLeft < 0) throw tooLarge('cells', limits.cells - cellsLeft, limits.cells);
-    sheets.push(sheet);
-  }
-  return { sheets, names: workbook.names, customXml, dateSystem: workbook.dateSystem };
+    return { sheet, isCut };
+  };
+  return { entries, rest: { names: workbook.names, customXml, dateSystem: workbook.dateSystem }, read };
 }
 
 const namesIn = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.toLowerCase()));
 
-function readSheet(source: Package, entry: SheetEntry, surroundings: CellSurroundings, within: Range | undefined): { readonly sheet: Sheet; readonly cellCount: number } {
+function readSheet(source: Package, entry: SheetEntry, surroundings: CellSurroundings, asked: SheetAsked): { readonly sheet: Sheet; readonly cellCount: number; readonly isCut: boolean } {
   const { name, visibility } = entry;
   if (entry.kind !== 'worksheet') {
     const nothing = { rows: new Map(), merges: [], tables: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
-    return { sheet: { name, visibility, ...nothing, isProtected: false }, cellCount: 0 };
+    return { sheet: { name, visibility, ...nothing, isProtected: false }, cellCount: 0, isCut: false };
   }
-  const { rows, merges, hiddenRows, hiddenColumns, isProtected, hasTables, cellCount, validations, unlocked } = readCutSheet(source, entry.part, surroundings, within);
+  const { rows, merges, hiddenRows, hiddenColumns, isProtected, hasTables, cellCount, isCut, validations, unlocked } = readSections(source, entry.part, surroundings, asked);
   const tables = hasTables ? readTables(source, entry.part) : [];
-  return { sheet: { name, visibility, rows, merges, tables, hiddenRows, hiddenColumns, isProtected, validations, ...(unlocked === undefined ? {} : { unlocked }) }, cellCount };
+  return { sheet: { name, visibility, rows, merges, tables, hiddenRows, hiddenColumns, isProtected, validations, ...(unlocked === undefined ? {} : { unlocked }) }, cellCount, isCut };
 }
 
 /** What reads ill in sections is read whole, for a section may end inside a comment. A range makes few cells, which need no room. */
-function readCutSheet(source: Package, name: string, surroundings: CellSurroundings, within: Range | undefined): SheetPart {
+function readSections(source: Package, name: string, surroundings: CellSurroundings, asked: SheetAsked): SheetPart {
   // Bytes that are stored without compression are the file's own.
-  const sections = openSheet(source, name, within === undefined && source.find(name)?.method !== 0);
-  const isCut = sections.areMany;
+  const sections = openSheet(source, name, asked.within === undefined && asked.head === undefined && source.find(name)?.method !== 0);
+  const areMany = sections.areMany;
   try {
-    return readSheetPart(sections, surroundings, within);
+    return readSheetPart(sections, surroundings, asked);
   } catch (error) {
-    if (!isCut || !(error instanceof WorkbookUnreadable) || error.reason !== 'damaged') throw error;
+    if (!areMany || !(error instanceof WorkbookUnreadable) || error.reason !== 'damaged') throw error;
     return readSheetPart(openSheet(source, name, false), surroundings);
   }
 }

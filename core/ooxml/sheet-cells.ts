@@ -23,6 +23,8 @@ export interface SheetCells {
   readonly part: Part;
   readonly end: number;
   readonly cellCount: number;
+  /** Whether cells below the head were left out. */
+  readonly isCut: boolean;
   /** Cells, blank ones too, whose style lets them be typed in on a protected sheet. */
   readonly unlocked: readonly Range[] | undefined;
 }
@@ -32,15 +34,17 @@ export interface CellsAsked {
   readonly unlockedColumns: readonly Run[];
   /** Cells outside are left out, and nothing is told of unlocked ones. */
   readonly within: Range | undefined;
+  /** Rows from the top: reading ends at the first cell below them. */
+  readonly head: number;
 }
 
 /** Reads the cells between the `sheetData` tags. */
-export function readCells(sections: SheetSections, sheetData: Tag, surroundings: CellSurroundings, { unlockedColumns, within }: CellsAsked): SheetCells {
+export function readCells(sections: SheetSections, sheetData: Tag, surroundings: CellSurroundings, { unlockedColumns, within, head }: CellsAsked): SheetCells {
   const { unlocked } = surroundings.styles;
   const isTold = !within && unlockedColumns.length <= MOST_UNLOCKED_SPANS;
-  const reader = new CellReader(sections, sheetData, surroundings, unlocked && isTold ? new UnlockedCells(unlockedColumns, unlocked) : undefined, within);
+  const reader = new CellReader(sections, sheetData, surroundings, unlocked && isTold ? new UnlockedCells(unlockedColumns, unlocked) : undefined, within, head);
   const end = sheetData.kind === 'empty' ? sheetData.end : reader.readAll();
-  return { rows: reader.rows, hiddenRows: reader.hiddenRows, part: reader.section, end, cellCount: reader.cellCount, unlocked: isTold ? (reader.unlocked?.finish() ?? []) : undefined };
+  return { rows: reader.rows, hiddenRows: reader.hiddenRows, part: reader.section, end, cellCount: reader.cellCount, isCut: reader.isCut, unlocked: isTold && !reader.isCut ? (reader.unlocked?.finish() ?? []) : undefined };
 }
 
 /** Holds the place in the bytes and the attributes of the tag just read, so that no object is made for each tag. */
@@ -49,17 +53,20 @@ class CellReader extends UsualCellCursor {
   readonly hiddenRows = new Set<number>();
   readonly unlocked: UnlockedCells | undefined;
   private readonly within: Range | undefined;
+  private readonly head: number;
   cellCount = 0;
+  isCut = false;
   private highestRow = -1;
   private isOutOfOrder = false;
   private cells: (Cell | undefined)[] = [];
   private lastColumn = -1;
   private width = 0;
 
-  constructor(private readonly sections: SheetSections, sheetData: Tag, around: CellSurroundings, unlocked: UnlockedCells | undefined, within: Range | undefined) {
+  constructor(private readonly sections: SheetSections, sheetData: Tag, around: CellSurroundings, unlocked: UnlockedCells | undefined, within: Range | undefined, head: number) {
     super(sections.current, sheetData, around);
     this.unlocked = unlocked;
     this.within = within;
+    this.head = head;
   }
 
   /** The section that is being read. */
@@ -75,14 +82,15 @@ class CellReader extends UsualCellCursor {
       this.moveTo(next);
     }
     this.closeRow();
-    this.resolveWaiting();
+    // The first cell of a shared formula may stand in what was left out.
+    if (!this.isCut) this.resolveWaiting();
     if (this.isOutOfOrder) this.sortRows();
     return this.at;
   }
 
   /** Whether the cells end in it; otherwise they go on in the next. */
   private readSection(): boolean {
-    const { bytes, prefixLength, part, unlocked, within } = this;
+    const { bytes, prefixLength, part, unlocked, within, head } = this;
     const { length } = bytes;
     for (;;) {
       if (this.at === length) return false;
@@ -104,7 +112,14 @@ class CellReader extends UsualCellCursor {
       if (bytes[name] === LOWER_C && (after <= 0x20 || after === GT || after === SLASH)) {
         if (prefixLength > 0 || !this.readUsualCell(name + 1)) this.readCell(name + 1);
         if (within && !contains(within, this.row, this.column)) continue;
-        if (this.value !== null || this.formula !== undefined || this.stringIndex >= 0) this.store();
+        if (this.value !== null || this.formula !== undefined || this.stringIndex >= 0) {
+          if (this.row >= head) {
+            this.isCut = true;
+            this.at = this.endOfSheetData();
+            return true;
+          }
+          this.store();
+        }
         unlocked?.addCell(this.column, this.style);
       } else if (bytes[name] === LOWER_R && after === 0x6f && bytes[name + 2] === 0x77) {
         this.openRow(name + 3);

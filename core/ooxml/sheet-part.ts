@@ -23,15 +23,23 @@ export interface SheetPart {
   readonly isProtected: boolean;
   readonly hasTables: boolean;
   readonly cellCount: number;
+  /** Whether cells below its head were left out. */
+  readonly isCut: boolean;
   readonly validations: readonly CellValidation[];
   /** Undefined when only a range was read, or when there is too much to tell. */
   readonly unlocked: readonly Range[] | undefined;
 }
 
-const NO_CELLS: Omit<SheetCells, 'part' | 'end'> = { rows: new Map(), hiddenRows: new Set(), cellCount: 0, unlocked: [] };
+const NO_CELLS: Omit<SheetCells, 'part' | 'end'> = { rows: new Map(), hiddenRows: new Set(), cellCount: 0, isCut: false, unlocked: [] };
 
-/** `within` limits which cells are read. */
-export function readSheetPart(sections: SheetSections, surroundings: CellSurroundings, within?: Range): SheetPart {
+/** Which cells of a sheet are read; all where nothing is said. */
+export interface SheetAsked {
+  readonly within?: Range | undefined;
+  /** Only so many rows from the top. */
+  readonly head?: number;
+}
+
+export function readSheetPart(sections: SheetSections, surroundings: CellSurroundings, { within, head = Infinity }: SheetAsked = {}): SheetPart {
   const { limits } = surroundings;
   let columns: SheetColumns = { hidden: new Set(), unlocked: [] };
   const merges: Range[] = [];
@@ -53,12 +61,12 @@ export function readSheetPart(sections: SheetSections, surroundings: CellSurroun
       }
     }
   };
-  const head = sections.current;
+  const top = sections.current;
   let cells: SheetCells | undefined;
-  for (const tag of childTags(head, rootTag(head))) {
-    if (tag.name !== 'sheetData') take(head, tag);
+  for (const tag of childTags(top, rootTag(top))) {
+    if (tag.name !== 'sheetData') take(top, tag);
     else {
-      cells = readCells(sections, tag, surroundings, { unlockedColumns: columns.unlocked, within });
+      cells = readCells(sections, tag, surroundings, { unlockedColumns: columns.unlocked, within, head });
       break;
     }
   }

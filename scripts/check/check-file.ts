@@ -48,11 +48,11 @@ export async function readAndCheck(file: string, { definitions, today, wantsHash
   try {
     const bytes = readBytes(file);
     if (wantsHash) origin = { sha256: (await import('node:crypto')).createHash('sha256').update(bytes).digest('hex') };
-    const workbook = openData(file, bytes);
-    const definition = definitions.length === 1 && definitions[0] ? definitions[0] : await recogniseKind(definitions, workbook);
+    const { top, readFor } = openData(file, bytes);
+    const definition = definitions.length === 1 && definitions[0] ? definitions[0] : await recogniseKind(definitions, top);
     if (!definition) throw unusableFile(file, 'unreadable.no-kind', { kinds: definitions.filter(isOffered).map(({ id }) => id) });
     const earlier = previous === undefined ? undefined : openPrevious(file, previous, definition);
-    const reading = readForCheck(definition, workbook, today);
+    const reading = readForCheck(definition, readFor(definition), today);
     const shared = sharesFigures ? shareFigures(definition, reading, { file, workbook: workbookName }) : undefined;
     const report = checkReading(definition, reading, {
       workbookName,

@@ -18,7 +18,7 @@ export function openPrevious(file: string, previous: string, definition: Definit
   const isFolder = existsSync(previous) && statSync(previous).isDirectory();
   const path = isFolder ? join(previous, basename(file)) : previous;
   if (isFolder && !existsSync(path)) return undefined;
-  const workbook = openNamed(path);
+  const workbook = openNamed(path, definition);
   const { tables, problems } = locateTables(definition, workbook);
   const own = readMetadata(workbook.customXml)?.definition;
   const missing = problems.find(({ rule }) => rule === 'LOC-TAB-001');
@@ -27,9 +27,9 @@ export function openPrevious(file: string, previous: string, definition: Definit
 }
 
 /** What is wrong is told of the file that is checked; the message therefore names the other one. */
-function openNamed(path: string): Workbook {
+function openNamed(path: string, definition: Definition): Workbook {
   try {
-    return openData(path);
+    return openData(path).readFor(definition);
   } catch (error) {
     const message = error instanceof Refusal ? error.complaints[0]?.message : undefined;
     if (!message) throw error;

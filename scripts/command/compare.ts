@@ -30,12 +30,12 @@ export async function runCompare(oldFile: string, nowFile: string, options: Comp
   if (format === 'xlsx' && options.out === undefined) throw wrongUse('format-needs-out', { format });
   if (options.out !== undefined) refuseExisting(options.out, options.force === true);
   const definitions = options.kind !== undefined || options.definition !== undefined ? [await chooseDefinition(options.kind ?? '', options.definition)] : builtInKinds().map(readBuiltIn);
-  const workbook = openData(nowFile);
-  const definition = definitions.length === 1 && definitions[0] ? definitions[0] : await recogniseKind(definitions, workbook);
+  const { top, readFor } = openData(nowFile);
+  const definition = definitions.length === 1 && definitions[0] ? definitions[0] : await recogniseKind(definitions, top);
   if (!definition) throw unusableFile(nowFile, 'unreadable.no-kind', { kinds: definitions.filter(isOffered).map(({ id }) => id) });
   const previous = openPrevious(nowFile, oldFile, definition);
   if (!previous) throw unusableFile(oldFile, 'unreadable.folder');
-  const [old, now] = [readForCheck(definition, previous.workbook, today()), readForCheck(definition, workbook, today())];
+  const [old, now] = [readForCheck(definition, previous.workbook, today()), readForCheck(definition, readFor(definition), today())];
   const mutations = compareFunctions(definition, old.inputs.data, now.inputs.data);
   const indicators = old.indicators && now.indicators ? compareIndicators(old.indicators.years, now.indicators.years) : undefined;
   if (!mutations && !indicators) throw unusableFile(nowFile, 'unreadable.nothing-to-compare', { title: definition.title });
