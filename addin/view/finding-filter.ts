@@ -1,6 +1,7 @@
 /** A report's findings -> those to list: one of each, worst first, and of those what the user's filter lets through. */
 import { formatPlace } from '../../core/model/place';
 import { type Finding, type Message, type Severity, SEVERITIES } from '../../core/model/report';
+import { groupBy, sharedReason } from '../../core/report/group-findings';
 import { normaliseLabel } from '../../core/locate/normalise-label';
 
 /** How a finding is shown: its severity, or that it could not be judged. */
@@ -11,6 +12,11 @@ export interface ListedFinding {
   readonly key: string;
   readonly finding: Finding;
   readonly tone: FindingTone;
+}
+
+/** A line of the list: a finding, and those of other rules that say the same for the same reason. */
+export interface ListedGroup extends ListedFinding {
+  readonly alike: readonly ListedFinding[];
 }
 
 export interface FindingFilter {
@@ -47,3 +53,10 @@ export function filterFindings(listed: readonly ListedFinding[], filter: Finding
     && (filter.rule === '' || finding.rule === filter.rule)
     && (wanted === '' || normaliseLabel([finding.rule, finding.place ? formatPlace(finding.place) : '', finding.item ?? '', describe(finding.message)].join(' ')).includes(wanted)));
 }
+
+/** A table that is missing keeps many rules from being judged: that is one line. */
+export const groupListed = (listed: readonly ListedFinding[]): readonly ListedGroup[] =>
+  groupBy(listed, ({ key, finding }) => sharedReason(finding) ?? key).flatMap(([first, ...alike]) => (first ? [{ ...first, alike }] : []));
+
+/** Findings, not lines. */
+export const countGrouped = (groups: readonly ListedGroup[]): number => groups.reduce((count, { alike }) => count + 1 + alike.length, 0);

@@ -2,13 +2,15 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { useContext } from 'react';
 import type { PaneState } from './pane-state';
-import { useLanguage, useSay } from './say';
+import { LanguageComesContext, useLanguage, useSay } from './say';
 import type { PaneActions } from './use-pane';
 
 export function PaneHeader({ state: { name, checked, isBusy, undoable }, actions }: { readonly state: PaneState; readonly actions: PaneActions }) {
   const say = useSay();
   const language = useLanguage();
+  const languageComes = useContext(LanguageComesContext);
   const undoWhat = undoable === undefined ? say('undo') : say('undo.what', { what: undoable });
   return (
     <header className="pane-header">
@@ -16,7 +18,7 @@ export function PaneHeader({ state: { name, checked, isBusy, undoable }, actions
         <h1>{name ?? 'Streefpeil'}</h1>
         {checked && <p className="quiet">{checked.report.definition.title[language]}</p>}
       </div>
-      {isBusy && <Spinner size="extra-tiny" aria-label={say('busy')} />}
+      {(isBusy || languageComes) && <Spinner size="extra-tiny" aria-label={say(isBusy ? 'busy' : 'loading')} />}
       <Button appearance="subtle" icon={<ArrowUndoRegular />} disabled={undoable === undefined} title={undoWhat} aria-label={undoWhat} onClick={() => void actions.undo()} />
       <Button appearance="subtle" icon={<ArrowClockwiseRegular />} disabled={name === undefined} title={say('recheck')} aria-label={say('recheck')} onClick={() => void actions.recheck()} />
     </header>

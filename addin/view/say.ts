@@ -9,6 +9,9 @@ import { textsOf } from '../texts/loaded-texts';
 
 export const LanguageContext = createContext<Language>('nl');
 
+/** Whether the texts of another language are on their way. */
+export const LanguageComesContext = createContext(false);
+
 export const useLanguage = (): Language => useContext(LanguageContext);
 
 export type Say = (key: PaneKey, facts?: Facts) => string;

@@ -2,7 +2,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useLoadedLanguage } from '../texts/use-loaded-language';
-import { LanguageContext } from './say';
+import { LanguageComesContext, LanguageContext } from './say';
 import type { SettingsState } from './use-settings';
 import { useTheme } from './theme';
 
@@ -15,7 +15,9 @@ export function Surface({ settings: { settings }, isHostDark, children }: { read
   }, [language]);
   return (
     <LanguageContext value={language}>
-      <FluentProvider theme={theme} className="surface">{children}</FluentProvider>
+      <LanguageComesContext value={language !== settings.language}>
+        <FluentProvider theme={theme} className="surface">{children}</FluentProvider>
+      </LanguageComesContext>
     </LanguageContext>
   );
 }

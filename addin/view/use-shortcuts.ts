@@ -1,7 +1,7 @@
 /** F8 and Shift+F8 go through the findings from anywhere in the page; Ctrl+Z takes the last change back where no text is being typed. */
 import { useEffect, useMemo } from 'react';
 import type { Severity } from '../../core/model/report';
-import { type ListedFinding, filterFindings, listFindings } from './finding-filter';
+import { type ListedFinding, type ListedGroup, filterFindings, groupListed, listFindings } from './finding-filter';
 import type { PaneState } from './pane-state';
 import { useWord } from './say';
 import type { PaneActions } from './use-pane';
@@ -9,12 +9,12 @@ import type { PaneActions } from './use-pane';
 export const NEXT_KEY = 'F8';
 export const PREVIOUS_KEY = 'Shift+F8';
 
-/** The findings that the list shows. */
-export function useListed({ checked, filter }: PaneState, least: Severity): { readonly all: readonly ListedFinding[]; readonly shown: readonly ListedFinding[] } {
+/** All findings, and the lines of the list: what the filter lets through, grouped. */
+export function useListed({ checked, filter }: PaneState, least: Severity): { readonly all: readonly ListedFinding[]; readonly shown: readonly ListedGroup[] } {
   const word = useWord();
   const { report } = checked ?? {};
   const all = useMemo(() => (report ? listFindings(report.findings, least) : []), [report, least]);
-  const shown = useMemo(() => filterFindings(all, filter, word), [all, filter, word]);
+  const shown = useMemo(() => groupListed(filterFindings(all, filter, word)), [all, filter, word]);
   return { all, shown };
 }
 

@@ -8,6 +8,7 @@ import { type Definition, findTable, tableLabel } from '../definition/definition
 import { wordId, wordMessage } from '../text/word-message';
 import { describeRule } from './describe-rule';
 import { formatFigureLabels, formatFigureLine } from './figure-line';
+import { groupByRule } from './group-findings';
 import { describeIndicators } from './indicators';
 import { describeMutations } from './mutations';
 
@@ -74,12 +75,6 @@ function describePrevious({ previous }: Report, options: TextOptions): readonly 
     options.paint('quiet', wordId('report.previous.with', { workbook: previous.workbook }, options.language)),
     ...(previous.mutations ? ['', ...describeMutations(previous.mutations, options)] : []),
   ];
-}
-
-function groupByRule(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
-  return [...groups.values()];
 }
 
 function describeGroup(group: readonly Finding[], definition: Definition, { language, paint, isVerbose }: TextOptions): readonly string[] {

@@ -1,13 +1,17 @@
 /** The built pane in the simulated Excel, in Chromium: what its user sees and does, what reaches the workbook, and what it costs in requests. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type DemoWorkbooks, fillDemo, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
-import { launchChromium } from '../../scripts/generate/launch-chromium';
+import { launchChromium, launchChromiumProfile } from '../../scripts/generate/launch-chromium';
 import { type ExcelPage, openInExcel } from '../excel-host/open-in-excel';
 import { makeOwnWorkbook } from './own-workbook';
 
 let browser: Browser;
+/** What a browser of a user keeps. */
+const profile = mkdtempSync(join(tmpdir(), 'streefpeil-'));
 let workbooks: DemoWorkbooks;
 let indicators: Uint8Array;
 let context: BrowserContext | undefined;
@@ -18,7 +22,10 @@ beforeAll(async () => {
   indicators = fillDemo('indicatoren', 'templates/indicatoren/data/2016.csv', ['Referentiedatum=31/12/2016']);
   browser = await launchChromium();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
 
 async function open(bytes: Uint8Array, locale = 'nl-BE', query = ''): Promise<ExcelPage> {
   context = await browser.newContext({ viewport: { width: 900, height: 900 } });
@@ -169,4 +176,35 @@ test('changes its language, and marks cells only while its user wants that', asy
   await expect.poll(conditionalFormats).toBe(0);
   await pane.getByRole('combobox', { name: 'Taal' }).selectOption('fr');
   await outcomeIs(pane, '2 erreurs');
+});
+
+test('its settings are still set when Excel is closed and the pane opened again', async () => {
+  const openAgain = async (): Promise<ExcelPage> => {
+    context = await launchChromiumProfile(profile);
+    excel = await openInExcel(context, { bytes: workbooks.broken2016, name: 'plan.xlsx', locale: 'nl-BE' });
+    return excel;
+  };
+  const { pane } = await openAgain();
+  await outcomeIs(pane, '4 fouten');
+  await openTab(pane, 'Instellingen');
+  await pane.getByRole('switch', { name: 'Controleer terwijl ik werk' }).click();
+  await pane.getByLabel('Toon bevindingen vanaf').selectOption('error');
+  await pane.getByRole('combobox', { name: 'Kleuren' }).selectOption('dark');
+  await pane.getByRole('combobox', { name: 'Taal' }).selectOption('fr');
+  await outcomeIs(pane, '4 erreurs');
+  await context?.close();
+
+  const { pane: again, type } = await openAgain();
+  await outcomeIs(again, '4 erreurs');
+  expect(await again.locator('html').getAttribute('data-theme')).toBe('dark');
+  await openTab(again, 'Réglages');
+  expect(await again.getByRole('combobox', { name: 'Langue' }).inputValue()).toBe('fr');
+  expect(await again.getByRole('switch', { name: 'Contrôler pendant que je travaille' }).isChecked()).toBe(false);
+  expect(await again.getByLabel('Montrer les constats à partir de').inputValue()).toBe('error');
+  // On demand: what is typed is told to have changed, and checked when that is asked for.
+  await type('Personeelsplan!G15', 1);
+  await again.getByText('Le classeur a changé').waitFor();
+  await outcomeIs(again, '4 erreurs');
+  await again.locator('.stale').getByRole('button').click();
+  await outcomeIs(again, '3 erreurs');
 });

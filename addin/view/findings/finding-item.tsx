@@ -5,7 +5,7 @@ import { useId } from 'react';
 import type { Edit } from '../../../core/model/edit';
 import { formatPlace } from '../../../core/model/place';
 import { describeRule } from '../../../core/report/describe-rule';
-import type { ListedFinding } from '../finding-filter';
+import type { ListedGroup } from '../finding-filter';
 import type { Ground } from '../ground';
 import type { CheckedWorkbook } from '../pane-state';
 import { useLanguage, useSay, useWord } from '../say';
@@ -15,7 +15,7 @@ import { ExplainFinding } from './explain-finding';
 import { FixOne } from './fix-one';
 
 interface Props {
-  readonly listed: ListedFinding;
+  readonly listed: ListedGroup;
   readonly checked: CheckedWorkbook;
   readonly isOpen: boolean;
   readonly fix: readonly Edit[] | undefined;
@@ -24,12 +24,13 @@ interface Props {
   readonly toggle: () => void;
 }
 
-export function FindingItem({ listed: { finding, tone }, checked, isOpen, fix, ground, actions, toggle }: Props) {
+export function FindingItem({ listed: { finding, tone, alike }, checked, isOpen, fix, ground, actions, toggle }: Props) {
   const say = useSay();
   const word = useWord();
   const language = useLanguage();
   const details = useId();
   const { title, why, solve } = describeRule(finding.rule, checked.definition, language);
+  const rules = [finding, ...alike.map((each) => each.finding)].map(({ rule }) => rule);
   return (
     <div className={`finding ${tone}${isOpen ? ' open' : ''}`}>
       <button type="button" className="finding-head" aria-expanded={isOpen} aria-controls={isOpen ? details : undefined} onClick={toggle}>
@@ -38,6 +39,7 @@ export function FindingItem({ listed: { finding, tone }, checked, isOpen, fix, g
           <span className="finding-where">
             <span className="sr-only">{say(`findings.${tone}`)}: </span>
             <strong>{finding.place ? formatPlace(finding.place) : say('findings.nowhere')}</strong>
+            {alike.length > 0 && <span className="quiet">{say('findings.rules', { count: rules.length })}</span>}
             {finding.item !== undefined && <span className="quiet">{finding.item}</span>}
           </span>
           <span className="finding-what">{word(finding.message)}</span>
@@ -45,7 +47,13 @@ export function FindingItem({ listed: { finding, tone }, checked, isOpen, fix, g
         {fix && <WrenchRegular className="has-fix" aria-hidden />}
         <ChevronDownRegular className="fold" aria-hidden />
       </button>
-      {isOpen && (
+      {isOpen && alike.length > 0 && (
+        <div id={details} className="finding-details">
+          <p>{say('findings.held-up')}</p>
+          <ul className="held-up">{rules.map((rule) => <li key={rule}>{rule}: {describeRule(rule, checked.definition, language).title}</li>)}</ul>
+        </div>
+      )}
+      {isOpen && alike.length === 0 && (
         <div id={details} className="finding-details">
           <p className="quiet">{finding.rule}: {title}</p>
           {why !== '' && <p><b>{say('findings.why')}</b> {why}</p>}

@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Edit } from '../../../core/model/edit';
-import type { ListedFinding } from '../finding-filter';
+import type { ListedGroup } from '../finding-filter';
 import type { Ground } from '../ground';
 import type { CheckedWorkbook } from '../pane-state';
 import { useSay } from '../say';
@@ -11,7 +11,7 @@ import { selectFinding } from '../use-shortcuts';
 import { FindingItem } from './finding-item';
 
 interface Props {
-  readonly shown: readonly ListedFinding[];
+  readonly shown: readonly ListedGroup[];
   readonly checked: CheckedWorkbook;
   readonly selected: string | undefined;
   readonly fixes: ReadonlyMap<string, readonly Edit[]>;

@@ -6,7 +6,7 @@ import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { useState } from 'react';
 import type { Definition } from '../../../core/definition/definition';
 import { describeRule } from '../../../core/report/describe-rule';
-import { type FindingFilter, type FindingTone, type ListedFinding, NO_FILTER, TONES } from '../finding-filter';
+import { type FindingFilter, type FindingTone, type ListedFinding, type ListedGroup, NO_FILTER, TONES, countGrouped } from '../finding-filter';
 import type { PaneState } from '../pane-state';
 import { useLanguage, useSay } from '../say';
 import type { PaneActions } from '../use-pane';
@@ -14,7 +14,7 @@ import { NEXT_KEY, PREVIOUS_KEY, stepFinding } from '../use-shortcuts';
 
 interface Props {
   readonly all: readonly ListedFinding[];
-  readonly shown: readonly ListedFinding[];
+  readonly shown: readonly ListedGroup[];
   readonly state: PaneState;
   readonly actions: PaneActions;
   readonly definition: Definition;
@@ -32,7 +32,7 @@ export function FindingsToolbar({ all, shown, state: { filter, selected }, actio
   return (
     <div className="toolbar-group">
       <div className="toolbar sticky">
-        <p role="status" className="count">{say('findings.count', { shown: shown.length, total: all.length })}</p>
+        <p role="status" className="count">{say('findings.count', { shown: countGrouped(shown), total: all.length })}</p>
         <Button appearance="subtle" icon={<FilterRegular />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{say('findings.filter')}</Button>
         <Button appearance="subtle" icon={<ArrowUpRegular />} disabled={shown.length === 0} aria-label={say('findings.previous')} title={`${say('findings.previous')} (${PREVIOUS_KEY})`} aria-keyshortcuts={PREVIOUS_KEY} onClick={() => stepFinding(shown, selected, -1, actions)} />
         <Button appearance="subtle" icon={<ArrowDownRegular />} disabled={shown.length === 0} aria-label={say('findings.next')} title={`${say('findings.next')} (${NEXT_KEY})`} aria-keyshortcuts={NEXT_KEY} onClick={() => stepFinding(shown, selected, 1, actions)} />

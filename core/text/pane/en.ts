@@ -78,6 +78,8 @@ export const enPane: Readonly<Record<PaneKey, Wording>> = {
   'findings.undecided': 'Could not be judged',
   'findings.crashed': 'Crashed',
   'findings.nowhere': 'whole workbook',
+  'findings.rules': (say, { count }) => `${say('count')} ${plural(count, 'rule', 'rules')}`,
+  'findings.held-up': 'That is why these rules were not judged:',
   'findings.why': 'Why',
   'findings.solve': 'What to do',
   'findings.fix': 'Fix',

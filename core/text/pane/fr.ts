@@ -78,6 +78,8 @@ export const frPane: Readonly<Record<PaneKey, Wording>> = {
   'findings.undecided': 'Impossible à juger',
   'findings.crashed': 'En échec',
   'findings.nowhere': 'tout le classeur',
+  'findings.rules': (say, { count }) => `${say('count')} ${plural(count, 'règle', 'règles')}`,
+  'findings.held-up': 'C’est pourquoi ces règles n’ont pas pu être jugées\u00a0:',
   'findings.why': 'Pourquoi',
   'findings.solve': 'Que faire',
   'findings.fix': 'Corriger',

@@ -79,6 +79,8 @@ export const nlPane = {
   'findings.undecided': 'Niet te beoordelen',
   'findings.crashed': 'Mislukt',
   'findings.nowhere': 'hele werkmap',
+  'findings.rules': (say, { count }) => `${say('count')} ${plural(count, 'regel', 'regels')}`,
+  'findings.held-up': 'Daarom zijn deze regels niet beoordeeld:',
   'findings.why': 'Waarom',
   'findings.solve': 'Wat te doen',
   'findings.fix': 'Herstel',
