@@ -74,7 +74,7 @@ export function checkReading(definition: Definition, reading: WorkbookReading, {
     ...previousOf(definition, compiled, reading, previous),
     rules: judged.map(({ result }) => result),
     counts: addCounts(judged.map(({ result }) => result.counts)),
-    findings: [...located.problems, ...stale, ...judged.flatMap(({ findings }) => findings), ...explained.problems],
+    findings: located.problems.concat(stale, ...judged.map(({ findings }) => findings), explained.problems),
     isBound: isBound(located),
   };
 }
@@ -126,19 +126,22 @@ function judgeWhen({ when }: CompiledRule, definition: Definition, inputs: Input
   return typeof value === 'boolean' ? value : { verdict: 'crashed', messageId: 'crashed.not-boolean', facts: { value } };
 }
 
-const judgeItems = (compiled: CompiledRule, definition: Definition, { reading, both, previous, memory }: Judged): readonly Judgement[] =>
-  isInspection(compiled.rule)
-    ? judgeInspection(compiled.rule, compiled, definition, { ...reading, inputs: both }, previous)
-    : compiled.demands().flatMap((demand) => memory.judge(demand, both));
+function judgeItems(compiled: CompiledRule, definition: Definition, { reading, both, previous, memory }: Judged): readonly Judgement[] {
+  if (isInspection(compiled.rule)) return judgeInspection(compiled.rule, compiled, definition, reading.inputs === both ? reading : { ...reading, inputs: both }, previous);
+  const [first, ...others] = compiled.demands().map((demand) => memory.judge(demand, both));
+  return others.length === 0 ? first ?? [] : first?.concat(...others) ?? [];
+}
 
 /** What a row is called by its users: its key columns, as they stand. */
 function itemOf(tableName: string, row: number, definition: Definition, inputs: Inputs): string {
   const table = inputs.tables.get(tableName.toLowerCase());
   const declared = findTable(definition, withoutPrevious(tableName));
-  return (declared?.key ?? []).flatMap((key): readonly string[] => {
+  let item = '';
+  for (const key of declared?.key ?? []) {
     const value = (table && findColumn(table, key)?.values[row]) ?? null;
-    if (isBlank(value) || isErrorValue(value)) return [];
-    const isDate = declared?.columns.some((column) => column.type === 'date' && columnName(column).toLowerCase() === key.toLowerCase());
-    return [isDate && typeof value === 'number' && isDateSerial(value) ? printDay(dayOfSerial(value), definition.locale) : String(value)];
-  }).join(' ');
+    if (isBlank(value) || isErrorValue(value)) continue;
+    const isDay = typeof value === 'number' && isDateSerial(value) && declared?.columns.some((column) => column.type === 'date' && columnName(column).toLowerCase() === key.toLowerCase()) === true;
+    item += `${item === '' ? '' : ' '}${isDay ? printDay(dayOfSerial(value), definition.locale) : String(value)}`;
+  }
+  return item;
 }

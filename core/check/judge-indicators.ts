@@ -91,26 +91,28 @@ const DAYS_TO_1904 = 1462;
 function openCells(definition: Definition, indicators: IndicatorsDefinition, table: Table, workbook: Workbook): (row: number) => Cells {
   const sheet = findSheet(workbook, table.sheet);
   const declared = findTable(definition, table.name);
-  const columns = new Map(Object.entries(indicators.columns).flatMap(([role, name]) => {
+  const bound = Object.entries(indicators.columns).flatMap(([role, name]) => {
     const column = findColumn(table, name);
     const label = column && declared?.columns.find((each) => columnName(each) === column.name)?.label;
-    return column?.index === undefined || !label ? [] : [[role, { index: column.index, values: column.values, label }] as const];
-  }));
+    return column?.index === undefined || !label ? [] : [{ role, index: column.index, values: column.values, label }];
+  });
+  const columns = new Map(bound.map((column, position) => [column.role, { ...column, position }]));
   return (row) => {
     const sheetRow = table.rows[row] ?? -1;
     const cells = sheet?.rows.get(sheetRow);
-    const made = new Map<IndicatorRole, IndicatorCell>();
+    const made: (IndicatorCell | undefined)[] = [];
     return (role) => {
-      const known = made.get(role);
       const column = columns.get(role);
-      if (known || !column) return known;
-      const { index, values, label } = column;
+      if (!column) return undefined;
+      const { index, values, label, position } = column;
+      const known = made[position];
+      if (known) return known;
       const format = cells?.[index]?.format;
       const stored = values[row] ?? null;
       const value = typeof stored === 'number' && workbook.dateSystem === 1904 && isDateFormat(format) ? stored + DAYS_TO_1904 : stored;
       const place = cellPlace(table.sheet, sheetRow, index);
       const cell: IndicatorCell = format === undefined ? { value, column: label, place } : { value, column: label, place, format };
-      made.set(role, cell);
+      made[position] = cell;
       return cell;
     };
   };

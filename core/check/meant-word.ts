@@ -27,13 +27,3 @@ const spell = (text: string): string => text.trim().toLowerCase();
 function keepFirst(known: Map<string, number>, word: string, at: number): void {
   if (!known.has(word)) known.set(word, at);
 }
-
-/** As `openMeanings`, opened once for each list. */
-export function keepMeanings<List extends object, Meant>(open: (list: List) => FindMeant<Meant>): (text: string, list: List) => Meant | undefined {
-  const known = new WeakMap<List, FindMeant<Meant>>();
-  return (text, list) => {
-    const find = known.get(list) ?? open(list);
-    known.set(list, find);
-    return find(text);
-  };
-}

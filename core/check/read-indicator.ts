@@ -2,7 +2,7 @@
 import { dayOfSerial, isDateFormat, isDateSerial, type Day } from '../model/date';
 import type { Draft } from '../model/draft';
 import type { IndicatorDoubt } from '../model/indicator';
-import { openMemory } from '../model/memory';
+import { keepEach, keepFor, openMemory } from '../model/memory';
 import type { Place } from '../model/place';
 import { type Scalar, isBlank, isErrorValue } from '../model/scalar';
 import type { Words } from '../model/words';
@@ -12,7 +12,7 @@ import type { NumberEvidence, NumberMark, NumberReading } from '../number/readin
 import { readScalar } from '../number/scalar';
 import type { IndicatorRole, IndicatorsDefinition, UnitDefinition } from '../definition/indicators';
 import type { Direction, TargetReading } from '../target/demand';
-import { keepMeanings, openMeanings } from './meant-word';
+import { openMeanings } from './meant-word';
 import type { PlausibilityFacts } from '../target/finding';
 import { takeDue } from '../target/due';
 import { readJudgement } from '../target/judgement';
@@ -40,8 +40,16 @@ interface Known {
   readonly due?: Day;
 }
 
-/** Phrases, figures and days come back, in a workbook and from one to the next. */
-const [rememberTarget, rememberFigure, rememberDay] = [openMemory<TargetReading>(2_000), openMemory<NumberReading>(5_000), openMemory<{ readonly day?: Day }>(500)];
+type Evidence = Pick<NumberEvidence, 'unit' | 'countsWhole'>;
+
+/** Days come back, in a workbook and from one to the next. */
+const rememberDay = openMemory<{ readonly day?: Day }>(500);
+
+/** So do phrases and figures. They are looked up by what stands in the cell itself: a text joined for each look-up would take longer than the look-up. */
+const readingsOf = keepFor((_evidence: Evidence) => keepEach((_locale: NumberLocale) => ({
+  figures: openMemory<NumberReading>(5_000),
+  targets: keepEach((_direction: Direction | undefined) => openMemory<TargetReading>(2_000)),
+})));
 
 const UNDERSTOOD: ReadIndicator['readCells'][number] = {};
 const BLANK: IndicatorCell = { value: null, column: { nl: '', fr: '', en: '' } };
@@ -49,10 +57,15 @@ const BLANK: IndicatorCell = { value: null, column: { nl: '', fr: '', en: '' } }
 /** What stands in a cell, on its own. A number as Excel stores it: `2016` as a year. */
 export const textOf = ({ value }: Pick<IndicatorCell, 'value'>): string => (value === null ? '' : isErrorValue(value) ? value.code : String(value).trim());
 
-/** As `readScalar`, with what a row declares of its unit as evidence. */
-export function readFigure(value: Scalar, format: string | undefined, locale: NumberLocale, evidence: Pick<NumberEvidence, 'unit' | 'countsWhole'>): NumberReading {
-  const read = (): NumberReading => readScalar(value, format, locale, evidence);
-  return typeof value === 'string' ? rememberFigure(`${locale} ${evidence.unit ?? ''} ${evidence.countsWhole ?? false}\n${value}`, read) : read();
+/** As `readScalar`, with what a row declares of its unit (`evidenceOf`) as evidence. */
+export function readFigure(value: Scalar, format: string | undefined, locale: NumberLocale, evidence: Evidence): NumberReading {
+  if (typeof value !== 'string') return readScalar(value, format, locale, evidence);
+  return readingsOf(evidence)(locale).figures(value, () => readScalar(value, format, locale, evidence));
+}
+
+/** As `readTarget`, with the same evidence. */
+function readPhrase(phrase: string, locale: NumberLocale, evidence: Evidence, direction: Direction | undefined): TargetReading {
+  return readingsOf(evidence)(locale).targets(direction)(phrase, () => readTarget(phrase, { locale, ...evidence, ...(direction === undefined ? {} : { direction }) }));
 }
 
 /** `cellOf` gives the cell of a role; undefined where the definition or the workbook has no such column. */
@@ -84,7 +97,7 @@ export function readIndicator(cellOf: (role: IndicatorRole) => IndicatorCell | u
   // A date that is there but cannot be read is not replaced by another.
   const dueDay = isBlank(cellOf('due')?.value ?? null) ? due : ownDue;
   const facts: Draft<PlausibilityFacts> = {
-    target: rememberTarget(`${locale} ${evidence.unit ?? ''} ${evidence.countsWhole ?? false} ${direction ?? ''}\n${phrase}`, () => readTarget(phrase, { locale, ...evidence, ...(direction === undefined ? {} : { direction }) })),
+    target: readPhrase(phrase, locale, evidence, direction),
     result: withScale(figureOf('result'), unit),
     baseline: figureOf('baseline'),
     referenceDay,
@@ -102,13 +115,11 @@ export function readIndicator(cellOf: (role: IndicatorRole) => IndicatorCell | u
   return { readCells, facts };
 }
 
-/** What the unit of a row tells about its figures. */
-export function evidenceOf(unit: UnitDefinition | undefined): Pick<NumberEvidence, 'unit' | 'countsWhole'> {
-  const evidence: Draft<Pick<NumberEvidence, 'unit' | 'countsWhole'>> = {};
-  if (unit?.countsWhole === true) evidence.countsWhole = true;
-  if (unit?.unit !== undefined) evidence.unit = unit.unit;
-  return evidence;
-}
+const NO_EVIDENCE: Evidence = {};
+const evidenceOfUnit = keepFor(({ countsWhole, unit }: UnitDefinition): Evidence => ({ ...(countsWhole ? { countsWhole } : {}), ...(unit === undefined ? {} : { unit }) }));
+
+/** What the unit of a row tells about its figures: one object for each unit, by which readings are remembered. */
+export const evidenceOf = (unit: UnitDefinition | undefined): Evidence => (unit === undefined ? NO_EVIDENCE : evidenceOfUnit(unit));
 
 /** Most rows have no remark. */
 function markOf(remark: IndicatorCell): NumberMark | undefined {
@@ -126,13 +137,16 @@ const doubtAbout = ({ value, place, column }: IndicatorCell, allowed: readonly s
 type Total = IndicatorsDefinition['totals'][number];
 
 /** The unit that people mean by a text; undefined for none and for one that the definition does not know. */
-export const findUnit = keepMeanings((units: readonly UnitDefinition[]) => openMeanings(units, ({ name, aliases }) => [name, ...aliases]));
+export const findUnit = (text: string, units: readonly UnitDefinition[]): UnitDefinition | undefined => meantUnits(units)(text);
 
 /** The total that people mean by a text; undefined for none and for one that the definition does not know. */
-export const findTotal = keepMeanings((totals: readonly Total[]) => openMeanings(totals, ({ name, aliases }) => [name, ...aliases]));
+export const findTotal = (text: string, totals: readonly Total[]): Total | undefined => meantTotals(totals)(text);
 
-export const findDirection = keepMeanings(({ directions }: Pick<IndicatorsDefinition, 'directions'>) =>
-  openMeanings<Direction>(['up', 'down', 'inside'], (way) => directions[way]));
+export const findDirection = (text: string, { directions }: Pick<IndicatorsDefinition, 'directions'>): Direction | undefined => meantDirections(directions)(text);
+
+const meantUnits = keepFor((units: readonly UnitDefinition[]) => openMeanings(units, ({ name, aliases }) => [name, ...aliases]));
+const meantTotals = keepFor((totals: readonly Total[]) => openMeanings(totals, ({ name, aliases }) => [name, ...aliases]));
+const meantDirections = keepFor((directions: IndicatorsDefinition['directions']) => openMeanings<Direction>(['up', 'down', 'inside'], (way) => directions[way]));
 
 const toleranceOf = (reading: NumberReading): number | undefined =>
   reading.kind === 'number' && reading.number >= 0 && reading.rest === undefined ? reading.number : undefined;

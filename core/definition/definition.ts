@@ -1,4 +1,5 @@
 /** What a definition declares of a workbook kind, after loading: plain data that every other part works from. */
+import { keepFor } from '../model/memory';
 import type { Words } from '../model/words';
 import { withoutPrevious } from '../rules/previous';
 import type { Rule } from '../rules/rule';
@@ -190,22 +191,11 @@ export const tablesOf = ({ sheets }: Pick<Definition, 'sheets'>): readonly Table
 /** Of two tables of one name the first counts. */
 export const findTable = ({ sheets }: Pick<Definition, 'sheets'>, name: string): TableDefinition | undefined => listTables(sheets).byName.get(name.toLowerCase());
 
-interface TableList {
-  readonly all: readonly TableDefinition[];
-  readonly byName: ReadonlyMap<string, TableDefinition>;
-}
-
 /** The tables are asked for at every finding. */
-const tableLists = new WeakMap<Definition['sheets'], TableList>();
-
-function listTables(sheets: Definition['sheets']): TableList {
-  const known = tableLists.get(sheets);
-  if (known) return known;
+const listTables = keepFor((sheets: Definition['sheets']) => {
   const all = sheets.flatMap(({ tables }) => tables);
-  const list = { all, byName: new Map([...all].reverse().map((table) => [table.name.toLowerCase(), table])) };
-  tableLists.set(sheets, list);
-  return list;
-}
+  return { all, byName: new Map([...all].reverse().map((table) => [table.name.toLowerCase(), table])) };
+});
 
 /** What people call a table, also one of last year's workbook; a name that no table has stays as it is. */
 export const tableLabel = (definition: Definition, name: string): Words | string => findTable(definition, withoutPrevious(name))?.label ?? name;

@@ -72,7 +72,7 @@ function readOwnCell(building: Building, key: string, header: string): Step {
   const tableSlot = takeTableSlot(building, key);
   const placeOfCell = (env: Env): Cells['place'] => {
     const table = env.tables[tableSlot];
-    const place = table && placeOf(table, indexHeaders(table).get(header) ?? 0, 1);
+    const place = table?.place && placeOf(table, indexHeaders(table).get(header) ?? 0, 1);
     return place && { ...place, range: { ...place.range, top: place.range.top + env.row, bottom: place.range.top + env.row } };
   };
   return { ...scalarStep('row', (env) => {
@@ -88,7 +88,7 @@ function readColumn(building: Building, key: string, header: string): Step {
     const column = env.columns[slot];
     const table = env.tables[tableSlot];
     if (column === undefined || table === undefined) return REF;
-    return makeReference([column], table.rowCount, placeOf(table, indexHeaders(table).get(header) ?? 0, 1));
+    return makeReference([column], table.rowCount, table.place && placeOf(table, indexHeaders(table).get(header) ?? 0, 1));
   }, true);
 }
 

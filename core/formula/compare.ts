@@ -16,8 +16,18 @@ let collator: Intl.Collator | undefined;
 /** Case-folded text for equality. */
 export const foldCase = (text: string): string => text.toLowerCase();
 
-export const isSameText = (left: string, right: string): boolean =>
-  left === right || (left.length === right.length && foldCase(left) === foldCase(right));
+/** Most texts differ in a character that is the same in no case, which is seen before anything is folded. */
+export function isSameText(left: string, right: string): boolean {
+  if (left === right) return true;
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at++) {
+    const [one, other] = [left.charCodeAt(at), right.charCodeAt(at)];
+    if (one === other) continue;
+    if (one < 128 && other < 128 && (one | 32) !== (other | 32)) return false;
+    break;
+  }
+  return foldCase(left) === foldCase(right);
+}
 
 /** Negative, 0 or positive: the order of two texts without regard to case. */
 export const orderTexts = (left: string, right: string): number => (isSameText(left, right) ? 0 : (collator ??= new Intl.Collator('en', { sensitivity: 'accent' })).compare(left, right));
@@ -41,6 +51,7 @@ export function orderScalars(left: Scalar, right: Scalar): number | ErrorValue {
 
 /** Equality as `=` gives it, without working out an order. */
 export function areEqual(left: Scalar, right: Scalar): boolean | ErrorValue {
+  if (left === null && right === null) return true;
   if (typeof left === 'number' && typeof right === 'number') return isSameNumber(left, right);
   if (typeof left === 'string' && typeof right === 'string') return isSameText(left, right);
   const order = orderScalars(left, right);

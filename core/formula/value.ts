@@ -38,9 +38,8 @@ export const makeArray = (vectors: readonly (readonly Scalar[])[], rows: number)
   kind: 'cells', rows, columns: vectors.length, vectors, isReference: false,
 });
 
-export const makeReference = (vectors: readonly (readonly Scalar[])[], rows: number, place?: Place): Cells => ({
-  kind: 'cells', rows, columns: vectors.length, vectors, isReference: true, ...(place === undefined ? {} : { place }),
-});
+export const makeReference = (vectors: readonly (readonly Scalar[])[], rows: number, place?: Place): Cells =>
+  (place === undefined ? { kind: 'cells', rows, columns: vectors.length, vectors, isReference: true } : { kind: 'cells', rows, columns: vectors.length, vectors, isReference: true, place });
 
 /** The value at a zero-based row and column of a rectangle; blank outside it. */
 export const valueIn = (cells: Cells, row: number, column: number): Scalar => cells.vectors[column]?.[row] ?? null;

@@ -119,9 +119,14 @@ export interface JudgedIndicator {
   readonly asRead: readonly { readonly doubt?: IndicatorDoubt }[];
 }
 
+const NO_VERDICTS: VerdictCounts = {
+  'met': 0, 'met-above-band': 0, 'within-tolerance': 0, 'missed': 0, 'missed-but-improved': 0,
+  'not-yet-due': 0, 'not-available': 0, 'to-be-judged': 0, 'cannot-be-judged': 0, 'no-target': 0,
+};
+
 /** Counts of verdicts; they add up to the number of results. */
 export function countTargetVerdicts(results: readonly Pick<IndicatorResult, 'verdict'>[]): VerdictCounts {
-  const counts = Object.fromEntries(TARGET_VERDICTS.map((verdict) => [verdict, 0])) as Record<TargetVerdict, number>;
+  const counts = { ...NO_VERDICTS };
   for (const { verdict } of results) counts[verdict] += 1;
   return counts;
 }

@@ -19,3 +19,27 @@ export function openMemory<Known>(most: number): Memory<Known> {
     return result;
   };
 }
+
+/** What is made of an object is made once, and kept as long as the object is. */
+export function keepFor<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const known = new WeakMap<Of, Made>();
+  return (of) => {
+    const found = known.get(of);
+    if (found !== undefined) return found;
+    const made = make(of);
+    known.set(of, made);
+    return made;
+  };
+}
+
+/** As `keepFor`, for keys of which there are few: nothing is ever let go. */
+export function keepEach<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const known = new Map<Key, Made>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}

@@ -41,13 +41,13 @@ function withoutFootnote(run: string, quantity: Quantity, locale: NumberLocale):
  * Plausible means: it equals the figure given elsewhere while the typed one does not, or the typed one is out of proportion with the baseline and this one is not.
  */
 export function suspectFootnote(text: string, quantity: Quantity, locale: NumberLocale, evidence: NumberEvidence): readonly Candidate[] {
+  const { elsewhere = [], baseline } = evidence;
+  if (baseline === undefined && elsewhere.length === 0) return [];
   const run = /\d[\d.,]*\d/.exec(text)?.[0];
   if (run === undefined) return [];
-  const elsewhere = evidence.elsewhere ?? [];
   const candidates = withoutFootnote(run, quantity, locale);
   const given = candidates.filter((candidate) => elsewhere.includes(candidate.number) && !elsewhere.includes(quantity.number));
   if (given.length > 0) return given;
-  const { baseline } = evidence;
   if (baseline === undefined || elsewhere.includes(quantity.number) || ratio(quantity.number, baseline) < STRANGE_RATIO) return [];
   return candidates.filter((candidate) => ratio(candidate.number, baseline) <= LIKELY_RATIO);
 }

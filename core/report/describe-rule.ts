@@ -1,4 +1,5 @@
 /** A rule id -> what a reader is told about it: of the definition's own rules, and of those that every workbook is judged by. */
+import { keepEach, keepFor } from '../model/memory';
 import type { Language } from '../model/words';
 import type { Definition } from '../definition/definition';
 import { BUILT_IN_RULES, isBuiltInRule } from '../rules/built-in-rules';
@@ -12,17 +13,10 @@ export interface RuleDescription {
 }
 
 /** Every finding asks for its rule. */
-const described = new WeakMap<Definition, Map<string, RuleDescription>>();
+const described = keepFor((definition: Definition) => keepEach((language: Language) => keepEach((id: string) => workOutDescription(id, definition, language))));
 
 /** Throws on an id that no rule has. */
-export function describeRule(id: string, definition: Definition, language: Language): RuleDescription {
-  const known = described.get(definition) ?? new Map<string, RuleDescription>();
-  described.set(definition, known);
-  const key = `${language} ${id}`;
-  const description = known.get(key) ?? workOutDescription(id, definition, language);
-  known.set(key, description);
-  return description;
-}
+export const describeRule = (id: string, definition: Definition, language: Language): RuleDescription => described(definition)(language)(id);
 
 function workOutDescription(id: string, definition: Definition, language: Language): RuleDescription {
   const rule = definition.rules.find((each) => each.id === id);

@@ -1,4 +1,5 @@
 /** One indicator -> what a graph of it shows on one scale: baseline, the stretch that meets the target, and result. What is not one figure is left out, never guessed. */
+import type { Draft } from '../model/draft';
 import type { IndicatorChart } from '../model/indicator';
 import type { NumberReading, Quantity } from '../number/reading';
 import { roundTo } from '../number/round';
@@ -11,23 +12,26 @@ import { findUnit } from './unit';
 export function drawCharts(facts: IndicatorFacts): readonly IndicatorChart[] {
   const { target, result, baseline } = facts;
   const labels = result.kind === 'series' ? result.parts.map(({ label }) => label) : target.kind === 'series' ? target.parts.map(({ label }) => label) : [undefined];
-  return labels.flatMap((label) => drawPart(label, targetOf(target, label), partOf(result, label), baseline && partOf(baseline, label), facts));
+  const charts: IndicatorChart[] = [];
+  for (const label of labels) {
+    const chart = drawPart(label, targetOf(target, label), partOf(result, label), baseline && partOf(baseline, label), facts);
+    if (chart) charts.push(chart);
+  }
+  return charts;
 }
 
-function drawPart(label: string | undefined, target: TargetReading | undefined, result: NumberReading | undefined, baseline: NumberReading | undefined, facts: IndicatorFacts): readonly IndicatorChart[] {
+function drawPart(label: string | undefined, target: TargetReading | undefined, result: NumberReading | undefined, baseline: NumberReading | undefined, facts: IndicatorFacts): IndicatorChart | undefined {
   const [reached, start] = [single(result && readResult(result)), single(baseline && readBaseline(baseline))];
-  const demands = target?.kind === 'target' ? target.demands : [];
-  const unit = findUnit(facts.unit, [reached, start].flatMap((each) => each ?? []));
-  const stretch = joinStretches(demands.flatMap((demand) => stretchOf(demand, start?.number, unit === '%' || unit === '‰' || unit === 'pp') ?? []));
-  if (!reached && !stretch) return [];
-  return [{
-    decimals: Math.max(0, ...[reached, start].map((each) => each?.decimals ?? 0)),
-    ...(label === undefined ? {} : { label }),
-    ...(unit === undefined ? {} : { unit }),
-    ...(start ? { baseline: start.number } : {}),
-    ...(reached ? { result: reached.number } : {}),
-    ...(stretch ? { target: stretch } : {}),
-  }];
+  const unit = findUnit(facts.unit, [reached, start]);
+  const stretch = target?.kind === 'target' ? joinStretches(target.demands, start?.number, unit === '%' || unit === '‰' || unit === 'pp') : undefined;
+  if (!reached && !stretch) return undefined;
+  const chart: Draft<IndicatorChart> = { decimals: Math.max(0, reached?.decimals ?? 0, start?.decimals ?? 0) };
+  if (label !== undefined) chart.label = label;
+  if (unit !== undefined) chart.unit = unit;
+  if (start) chart.baseline = start.number;
+  if (reached) chart.result = reached.number;
+  if (stretch) chart.target = stretch;
+  return chart;
 }
 
 const isSame = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
@@ -63,10 +67,14 @@ function stretchOf(demand: Demand, baseline: number | undefined, isShare: boolea
   }
 }
 
-/** What meets all of them; undefined where there are none, or where nothing can. */
-function joinStretches(stretches: readonly Stretch[]): Stretch | undefined {
-  const lows = stretches.flatMap(({ low }) => low ?? []);
-  const highs = stretches.flatMap(({ high }) => high ?? []);
-  const joined: Stretch = { ...(lows.length > 0 ? { low: Math.max(...lows) } : {}), ...(highs.length > 0 ? { high: Math.min(...highs) } : {}) };
-  return stretches.length === 0 || (joined.low ?? -Infinity) > (joined.high ?? Infinity) ? undefined : joined;
+/** What meets all demands that are a stretch; undefined where there are none, or where nothing can. */
+function joinStretches(demands: readonly Demand[], baseline: number | undefined, isShare: boolean): Stretch | undefined {
+  let [low, high] = [-Infinity, Infinity];
+  for (const demand of demands) {
+    const stretch = stretchOf(demand, baseline, isShare);
+    low = Math.max(low, stretch?.low ?? -Infinity);
+    high = Math.min(high, stretch?.high ?? Infinity);
+  }
+  if (low > high || (low === -Infinity && high === Infinity)) return undefined;
+  return high === Infinity ? { low } : low === -Infinity ? { high } : { low, high };
 }

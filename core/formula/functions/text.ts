@@ -187,6 +187,9 @@ const joining = (name: string, call: (args: readonly (Value | undefined)[]) => S
   kind: 'whole', name, family: 'text', arity, params, repeats: 1, isScalar: true, call, ...(prefix ? { prefix } : {}),
 });
 
+/** Most text has no space too many. */
+const trimSpaces = (text: string): string => (text.startsWith(' ') || text.endsWith(' ') || text.includes('  ') ? text.replace(/ +/g, ' ').replace(/^ | $/g, '') : text);
+
 export const textFunctions: readonly FunctionSpec[] = [
   text('TEXT', [2, 2], formatValue),
   text('VALUE', [1, 1], value),
@@ -195,7 +198,7 @@ export const textFunctions: readonly FunctionSpec[] = [
   text('RIGHT', [1, 2], right),
   text('MID', [3, 3], mid),
   text('LEN', [1, 1], ofText((read) => read.length)),
-  text('TRIM', [1, 1], ofText((read) => read.replace(/ +/g, ' ').replace(/^ | $/g, ''))),
+  text('TRIM', [1, 1], ofText(trimSpaces)),
   text('CLEAN', [1, 1], ofText((read) => [...read].filter((each) => each >= ' ').join(''))),
   text('UPPER', [1, 1], ofText((read) => read.toUpperCase())),
   text('LOWER', [1, 1], ofText((read) => read.toLowerCase())),
