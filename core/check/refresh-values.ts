@@ -1,6 +1,7 @@
 /** A workbook as stored -> the workbook as its own formulas make it now, and a finding for each sheet on which stored results were out of date. */
 import type { RecalculatedCell } from '../formula/recalculate';
 import { Recalculation } from '../formula/recalculation';
+import { areResultsCurrent } from '../formula/stored-results';
 import type { Finding } from '../model/report';
 import { BUILT_IN_RULES } from '../rules/built-in-rules';
 import type { Cell, Row, Sheet, Workbook } from '../model/workbook';
@@ -11,7 +12,7 @@ export interface Refreshed {
 }
 
 /** Programs that do not calculate leave the results of before; people see the new ones as soon as Excel opens the file. `today` is a serial number. */
-export const refreshValues = (workbook: Workbook, today: number): Refreshed => refreshWith(workbook, new Recalculation(workbook, { today }).outdated());
+export const refreshValues = (workbook: Workbook, today: number): Refreshed => refreshWith(workbook, areResultsCurrent(workbook, { today }) ? [] : new Recalculation(workbook, { today }).outdated());
 
 /** As `refreshValues`, with the results that differ from what is stored or that are not stored. */
 export function refreshWith(workbook: Workbook, changed: readonly RecalculatedCell[]): Refreshed {

@@ -1,17 +1,17 @@
 /** A workbook's formulas and their results, kept so that a changed cell asks only for what depends on it. */
 import { cellPlace, contains } from '../model/place';
 import type { Scalar } from '../model/scalar';
-import { findSheet, type Workbook } from '../model/workbook';
+import type { Workbook } from '../model/workbook';
 import { isProblem } from './compile';
 import type { FormulaData } from './data';
 import { FormulaGraph } from './formula-graph';
-import { findFunction } from './functions/table';
 import { type CellChange, isSameValue, listChanges } from './list-changes';
 import { isSameResult, type NotComputedReason, type RecalculateOptions, type RecalculatedCell } from './recalculate';
 import { isCells, NA, topLeft, valueIn, type Value } from './value';
-import { listTables, openTables, type LiveTable } from './workbook-catalog';
-import { copyColumns, type WorkbookColumns } from './workbook-columns';
-import { listFormulas, type FormulaCell } from './workbook-formulas';
+import { type LiveTable, listTables } from './workbook-catalog';
+import type { WorkbookColumns } from './workbook-columns';
+import { findReason, isSubtotal, openWorkbookData } from './workbook-data';
+import { keyOf, listFormulas, type FormulaCell } from './workbook-formulas';
 
 export class Recalculation {
   #workbook: Workbook;
@@ -38,24 +38,15 @@ export class Recalculation {
 
   constructor(workbook: Workbook, options: RecalculateOptions) {
     this.#workbook = workbook;
-    this.#cells = [...listFormulas(workbook)];
     const standing = listTables(workbook);
+    this.#cells = [...listFormulas(workbook, standing)];
     this.#graph = new FormulaGraph(this.#cells, standing);
     this.#reasons = this.#cells.map((cell, item) => (this.#graph.isCircular(item) ? 'circular' : findReason(cell, workbook, options)));
-    this.#columns = copyColumns(workbook);
-    const live = openTables(standing, this.#columns);
+    const { data, columns, live, subtotals } = openWorkbookData(workbook, this.#cells, standing, options);
+    this.#data = data;
+    this.#columns = columns;
     this.#live = new Map(workbook.sheets.map(({ name, tables }) => [name, tables.flatMap((table) => live.get(table.name.toLowerCase()) ?? [])]));
-    this.#subtotals = new Set(this.#cells.flatMap((cell) => (isSubtotal(cell) ? [keyOf(cell.sheet.name, cell.row, cell.column)] : [])));
-    const hidden = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet.hiddenRows]));
-    this.#data = {
-      tables: new Map([...live].map(([key, table]) => [key, table.data])),
-      names: new Map(),
-      readCell: (sheet, row, column) => this.#columns.read(sheet ?? '', row, column),
-      readColumns: (sheet, range) => this.#columns.readRange(sheet ?? '', range),
-      skipsCell: (sheet, row, column, reason) => (reason === 'subtotal' ? this.#subtotals.has(keyOf(sheet, row, column)) : (hidden.get(sheet.toLowerCase())?.has(row) ?? false)),
-      today: options.today ?? 0,
-      ...(options.now === undefined ? {} : { now: options.now }),
-    };
+    this.#subtotals = subtotals;
     this.#waiting = new Uint8Array(this.#cells.length).fill(1);
     this.#computeWaiting();
     this.#isFollowing = true;
@@ -170,15 +161,12 @@ export class Recalculation {
       }
     }
     if (isAsStored && before.computed !== undefined && isSameValue(before.computed, computed)) return before;
-    if (!arrayRange) this.#write(sheet.name, row, column, computed);
-    const { place, formula, stored } = report(cell);
-    return { place, formula, stored, computed, state: cell.stored === null ? 'unstored' : isSameResult(cell.stored, computed) ? 'agrees' : 'differs' };
+    const state = cell.stored === null ? 'unstored' : isSameResult(cell.stored, computed) ? 'agrees' : 'differs';
+    // What agrees stays as it is stored: those that read it then agree as well, digit for digit.
+    if (!arrayRange) this.#write(sheet.name, row, column, state === 'agrees' ? cell.stored : computed);
+    return { ...report(cell), computed, state };
   }
 }
-
-const keyOf = (sheet: string, row: number, column: number): string => `${sheet.toLowerCase()}!${row},${column}`;
-
-const isSubtotal = ({ compiled }: FormulaCell): boolean => !isProblem(compiled) && compiled.functions.some((name) => name === 'SUBTOTAL' || name === 'AGGREGATE');
 
 const report = (cell: FormulaCell): Pick<RecalculatedCell, 'place' | 'formula' | 'stored'> => ({
   place: cellPlace(cell.sheet.name, cell.row, cell.column), formula: cell.formula, stored: cell.stored,
@@ -187,18 +175,6 @@ const report = (cell: FormulaCell): Pick<RecalculatedCell, 'place' | 'formula' |
 const notComputed = (cell: FormulaCell, reason: NotComputedReason): RecalculatedCell => ({
   ...report(cell), state: 'not-computed', reason, ...(isProblem(cell.compiled) ? { problem: cell.compiled } : {}),
 });
-
-/** Whether a function's result depends on the date system. */
-const isOfDates = (name: string): boolean => /^(?:TEXT|VALUE)$/.test(name) || findFunction(name)?.family === 'date';
-
-function findReason({ compiled, formula }: FormulaCell, workbook: Workbook, options: RecalculateOptions): NotComputedReason | undefined {
-  if (isProblem(compiled)) return 'problem';
-  if (compiled.readsCells.some(({ sheet }) => sheet !== undefined && !findSheet(workbook, sheet))) return 'unknown-sheet';
-  if (compiled.readsClock && options.today === undefined) return 'clock';
-  if (workbook.dateSystem === 1904 && compiled.functions.some(isOfDates)) return 'date-system';
-  const countsHidden = compiled.functions.includes('SUBTOTAL') && /SUBTOTAL\s*\(\s*(?!1\d\d)/i.test(formula);
-  return countsHidden && workbook.sheets.some((sheet) => sheet.hiddenRows.size > 0) ? 'hidden-rows' : undefined;
-}
 
 /** What an array formula puts in one of its cells: a lone row or column is repeated, places outside the array are `#N/A`. */
 function spread(value: Value, row: number, column: number): Scalar {

@@ -20,8 +20,10 @@ export interface FormulaCell {
   readonly home?: StandingTable;
 }
 
-export function listFormulas(workbook: Workbook): readonly FormulaCell[] {
-  const tables = listTables(workbook);
+/** A cell as a key of maps; sheets are compared without case. */
+export const keyOf = (sheet: string, row: number, column: number): string => `${sheet.toLowerCase()}!${row},${column}`;
+
+export function listFormulas(workbook: Workbook, tables: ReadonlyMap<string, StandingTable> = listTables(workbook)): readonly FormulaCell[] {
   return workbook.sheets.flatMap((sheet) => {
     const compile = keepFormulas(makeCatalog(workbook, tables, sheet));
     const standing = [...tables.values()].filter(({ sheet: owner }) => owner === sheet);
