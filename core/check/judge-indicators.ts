@@ -2,12 +2,14 @@
 import { type Day, dayOfSerial, isDateFormat, isDateSerial } from '../model/date';
 import { type IndicatorReport, type IndicatorResult, type JudgedIndicator, countTargetVerdicts } from '../model/indicator';
 import type { Draft } from '../model/draft';
+import { keepFor } from '../model/memory';
 import { type Place, cellPlace } from '../model/place';
 import { type Table, findColumn } from '../model/table';
 import type { Scalar } from '../model/scalar';
+import type { Words } from '../model/words';
 import { type Row, type Sheet, type Workbook, findSheet } from '../model/workbook';
 import { type Definition, columnName, findTable } from '../definition/definition';
-import { type IndicatorRole, type IndicatorsDefinition, NEEDED_ROLES } from '../definition/indicators';
+import { type IndicatorRole, NEEDED_ROLES } from '../definition/indicators';
 import { drawCharts } from '../target/chart';
 import { FINDING_IDS, type FindingField } from '../target/finding';
 import { findImplausible } from '../target/find-implausible';
@@ -67,7 +69,7 @@ export function judgeIndicators(definition: Definition, workbook: Workbook, inpu
   const given = dayOf(inputs, indicators.referenceDate);
   const due = indicators.dueDate === undefined ? undefined : dayOf(inputs, indicators.dueDate);
   const known = { declared: indicators, locale: definition.locale, referenceDay: given ?? dayOfSerial(inputs.data.today), ...(due === undefined ? {} : { due }) };
-  const cellsOf = openCells(definition, indicators, table, workbook);
+  const cellsOf = openCells(definition, table, workbook);
   const placeOfRow = openRowPlaces(table);
   const judgeOne = (row: number): JudgedRow => judgeRow(row, table, cellsOf(row), placeOfRow(row), known);
   const both = memory ? memory.judge(table, findSheet(workbook, table.sheet), { ...known, dateSystem: workbook.dateSystem }, judgeOne) : table.rows.map((_, row) => judgeOne(row));
@@ -87,16 +89,23 @@ type Cells = (role: IndicatorRole) => IndicatorCell | undefined;
 /** Days from 1 January 1900 to 1 January 1904 as the two date systems count them. */
 const DAYS_TO_1904 = 1462;
 
-/** The cells of each row (zero-based in the table), each made once; which column has which role is looked up once. Roles that the workbook has no column for cost nothing. */
-function openCells(definition: Definition, indicators: IndicatorsDefinition, table: Table, workbook: Workbook): (row: number) => Cells {
-  const sheet = findSheet(workbook, table.sheet);
-  const declared = findTable(definition, table.name);
-  const bound = Object.entries(indicators.columns).flatMap(([role, name]) => {
-    const column = findColumn(table, name);
-    const label = column && declared?.columns.find((each) => columnName(each) === column.name)?.label;
-    return column?.index === undefined || !label ? [] : [{ role, index: column.index, values: column.values, label }];
+/** Which column of the table of indicators has which role, and what it is called. */
+const listRoles = keepFor((definition: Definition) => {
+  const columns = findTable(definition, definition.indicators?.table ?? '')?.columns ?? [];
+  return (Object.entries(definition.indicators?.columns ?? {}) as (readonly [IndicatorRole, string])[]).flatMap(([role, name]) => {
+    const column = columns.find((each) => columnName(each).toLowerCase() === name.toLowerCase());
+    return column ? [{ role, name, label: column.label }] : [];
   });
-  const columns = new Map(bound.map((column, position) => [column.role, { ...column, position }]));
+});
+
+/** The cells of each row (zero-based in the table), each made once; which column has which role is looked up once. Roles that the workbook has no column for cost nothing. */
+function openCells(definition: Definition, table: Table, workbook: Workbook): (row: number) => Cells {
+  const sheet = findSheet(workbook, table.sheet);
+  const columns = new Map<IndicatorRole, { readonly index: number; readonly values: readonly Scalar[]; readonly label: Words; readonly position: number }>();
+  for (const { role, name, label } of listRoles(definition)) {
+    const column = findColumn(table, name);
+    if (column?.index !== undefined) columns.set(role, { index: column.index, values: column.values, label, position: columns.size });
+  }
   return (row) => {
     const sheetRow = table.rows[row] ?? -1;
     const cells = sheet?.rows.get(sheetRow);

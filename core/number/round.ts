@@ -7,11 +7,15 @@ export const MOST_DECIMALS = 9;
 export function roundTo(number: number, decimals: number): number {
   const usual = roundUsual(number, decimals);
   if (usual !== undefined) return usual;
-  if (!Number.isFinite(number)) return number;
-  const shifted = Number(`${Number(number.toPrecision(15))}e${decimals}`);
-  if (!Number.isFinite(shifted)) return number;
-  const rounded = Number(`${Math.sign(shifted) * Math.round(Math.abs(shifted))}e-${decimals}`);
-  return Number.isFinite(rounded) ? rounded + 0 : number;
+  const shifted = shiftPoint(Number(number.toPrecision(15)), decimals);
+  if (!(Math.abs(shifted) < 1e21)) return number;
+  return shiftPoint(Math.sign(shifted) * Math.round(Math.abs(shifted)), -decimals) + 0;
+}
+
+/** Moves the decimal point by way of the shortest decimal text, which a small number has with an exponent. */
+function shiftPoint(number: number, places: number): number {
+  const [digits = '', exponent = '0'] = String(number).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
 }
 
 /** Looked up, for raising ten to a power takes longer than all the rest. */
@@ -24,8 +28,7 @@ function roundUsual(number: number, decimals: number): number | undefined {
   const power = POWERS[decimals];
   const size = Math.abs(number);
   if (power === undefined || !(size < 1e12)) return undefined;
-  const whole = Math.floor(size);
-  if (whole === size) return number + 0;
+  if (Number.isInteger(number)) return number + 0;
   const shifted = size * power;
   if (!(shifted < 1e13)) return undefined;
   const rounded = Math.round(shifted);

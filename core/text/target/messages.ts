@@ -1,4 +1,5 @@
 /** Messages about targets (`target.reason.`, `target.finding.`, verdicts, how a phrase was read) -> sentences in a language. Throws on an id that no language words. */
+import { keepEach, keepFor } from '../../model/memory';
 import type { Facts } from '../../model/report';
 import type { PhraseReading, TargetVerdict } from '../../model/indicator';
 import type { Language } from '../../model/words';
@@ -24,8 +25,11 @@ export const wordTargetVerdict = (verdict: TargetVerdict, isProvisional: boolean
   wordVerdict(textsOf(language).targets, verdict, isProvisional, reason['side'] === 'below' ? 'below' : undefined);
 
 /** How a phrase was read, without a full stop. */
-export const wordPhrase = (reading: readonly PhraseReading[], language: Language): string =>
-  wordReading(textsOf(language).targets, reading.map((piece) => pieceIn(piece, language)));
+export const wordPhrase = (reading: readonly PhraseReading[], language: Language): string => wordedReading(reading)(language);
+
+/** Phrases come back, and then their reading is the same. */
+const wordedReading = keepFor((reading: readonly PhraseReading[]) => keepEach((language: Language) =>
+  wordReading(textsOf(language).targets, reading.map((piece) => pieceIn(piece, language)))));
 
 function pieceIn({ id, facts, inner }: PhraseReading, language: Language): ReadingPiece {
   if (!Object.hasOwn(textsOf(language).targets.readings, id)) throw new Error(`no wording for message: target.reading.${id}`);
