@@ -306,6 +306,9 @@ test('changes that were not saved are asked about before another file takes thei
   await page.locator('[data-cell="D20"]').click();
   await page.keyboard.press('Delete');
   await page.getByText('D20 gewijzigd.').waitFor();
+  await openTab(page, 'Sjablonen');
+  await page.locator('.panel').getByText('Bewaar eerst een kopie; daarna kunt u een nieuwe beginnen.').waitFor();
+  expect(await page.getByRole('button', { name: 'Begin een nieuwe' }).first().isDisabled()).toBe(true);
   await page.locator('.page-bar input[type=file]').setInputFiles({ name: 'ander.xlsx', mimeType: '', buffer: Buffer.from(workbooks.plan2015) });
   const question = page.getByRole('alertdialog');
   await question.getByRole('button', { name: 'Annuleer' }).click();

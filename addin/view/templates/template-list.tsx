@@ -22,7 +22,12 @@ export default function TemplateList({ host, engine, actions }: Props) {
   useEffect(() => {
     engine.definitions().then((all) => setDefinitions(all.filter(isOffered)), () => actions.say({ tone: 'error', texts: [say('no-definitions')] }));
   }, [engine, actions, say]);
-  return <ul className="plain templates">{definitions.map((definition) => <li key={definition.id}><TemplateCard definition={definition} host={host} actions={actions} /></li>)}</ul>;
+  return (
+    <>
+      {isFileHost(host) && host.isDirty() && <p className="quiet">{say('page.unsaved', { name: host.workbookName() ?? '' })} {say('templates.save-first')}</p>}
+      <ul className="plain templates">{definitions.map((definition) => <li key={definition.id}><TemplateCard definition={definition} host={host} actions={actions} /></li>)}</ul>
+    </>
+  );
 }
 
 function TemplateCard({ definition, host, actions }: { readonly definition: Definition; readonly host: Host; readonly actions: PaneActions }) {

@@ -169,6 +169,7 @@ export const enPane: Readonly<Record<PaneKey, Wording>> = {
   'templates.language': 'Language of the template',
   'templates.inserted': 'The sheets of "{title}" are in the workbook.',
   'templates.sheets': 'Sheets: {sheets}',
+  'templates.save-first': 'Save a copy first; after that you can begin a new one.',
   'templates.failed': 'The template could not be loaded. Try again.',
 
   'rules.search': 'Search the rules',

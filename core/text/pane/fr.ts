@@ -169,6 +169,7 @@ export const frPane: Readonly<Record<PaneKey, Wording>> = {
   'templates.language': 'Langue du modèle',
   'templates.inserted': 'Les feuilles de « {title} » sont dans le classeur.',
   'templates.sheets': 'Feuilles : {sheets}',
+  'templates.save-first': 'Enregistrez d’abord une copie\u00a0; ensuite vous pourrez commencer un nouveau classeur.',
   'templates.failed': 'Le modèle n’a pas pu être chargé. Réessayez.',
 
   'rules.search': 'Chercher dans les règles',

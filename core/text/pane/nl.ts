@@ -173,6 +173,7 @@ export const nlPane = {
   'templates.language': 'Taal van het sjabloon',
   'templates.inserted': 'De bladen van "{title}" staan in de werkmap.',
   'templates.sheets': 'Bladen: {sheets}',
+  'templates.save-first': 'Bewaar eerst een kopie; daarna kunt u een nieuwe beginnen.',
   'templates.failed': 'Het sjabloon kon niet geladen worden. Probeer opnieuw.',
 
   // Rules.
