@@ -87,6 +87,8 @@ function widthOf(rows: LabelRows, top: number, bottom: number): number {
   return width;
 }
 
+const NO_PLACES: readonly number[] = [];
+
 interface NumberedRows {
   /** The rows with a text that can be part of a header (zero-based). */
   readonly rows: { readonly has: (row: number) => boolean };
@@ -102,9 +104,9 @@ interface NumberedRows {
 function numberRows(labels: Labels, vocabulary: HeaderVocabulary): NumberedRows | undefined {
   const { places } = labels;
   const numbers = vocabulary.numbersOf(labels);
-  let known = 0;
-  for (const number of numbers) if (number > 0) known += 1;
-  if (known < 2) return undefined;
+  let words = 0;
+  for (const number of numbers) if (number > 0) words += 1;
+  if (words < 2) return undefined;
   const rows = new Map<number, { readonly ends: number; readonly filled: number }>();
   for (const [row, cells] of places) {
     let [words, ends, filled] = [0, 0, 0];
@@ -118,7 +120,12 @@ function numberRows(labels: Labels, vocabulary: HeaderVocabulary): NumberedRows 
     }
     if (words > 0) rows.set(row, { ends, filled });
   }
-  const numbersIn = (row: number): readonly number[] => (places.get(row) ?? []).map((place) => numbers[place] ?? BLANK);
+  const known = new Map<number, readonly number[]>();
+  const numbersIn = (row: number): readonly number[] => {
+    const found = known.get(row) ?? (places.get(row) ?? NO_PLACES).map((place) => numbers[place] ?? BLANK);
+    known.set(row, found);
+    return found;
+  };
   const characters = Array.from(numbers, (number) => String.fromCharCode(number - FOREIGN));
   const looks = new Map<string, number>();
   const lookOfRow = new Map<number, number>();
@@ -156,15 +163,17 @@ function numberRows(labels: Labels, vocabulary: HeaderVocabulary): NumberedRows 
 function countColumns(stacked: readonly (readonly number[])[], spreads: boolean, vocabulary: HeaderVocabulary): number {
   const found = new Set<number>();
   const carried: number[] = stacked.map(() => BLANK);
-  const width = Math.max(...stacked.map((numbers) => numbers.length));
+  const last = stacked.length - 1;
+  let width = 0;
+  for (const numbers of stacked) width = Math.max(width, numbers.length);
   for (let column = 0; column < width; column++) {
     let stack = 0;
-    stacked.forEach((numbers, depth) => {
-      const own = numbers[column] ?? BLANK;
+    for (let depth = 0; depth <= last; depth++) {
+      const own = stacked[depth]?.[column] ?? BLANK;
       if (own !== BLANK) carried[depth] = own;
-      const number = own === BLANK && spreads && depth < stacked.length - 1 ? (carried[depth] ?? BLANK) : own;
+      const number = own === BLANK && spreads && depth < last ? (carried[depth] ?? BLANK) : own;
       stack = stack === FOREIGN || number === FOREIGN ? FOREIGN : push(stack, number);
-    });
+    }
     const position = stack > 0 ? vocabulary.match(stack) : -1;
     if (position >= 0) found.add(position);
   }

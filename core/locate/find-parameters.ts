@@ -17,7 +17,7 @@ export interface FoundParameter {
 const ROWS_SEARCHED = 60;
 const COLUMNS_SEARCHED = 20;
 /** A value stands right beside its label, or with a narrow empty column between. */
-const STEPS_TO_VALUE = 3;
+const STEPS_TO_VALUE = [1, 2, 3];
 
 export const findParameters = (definition: Definition, workbook: Workbook): readonly FoundParameter[] =>
   definition.parameters.map((parameter) => byName(parameter, workbook) ?? byLabel(parameter, workbook) ?? { parameter, value: null, isFound: false });
@@ -42,13 +42,16 @@ function readConstant(formula: string): Scalar | undefined {
 function byLabel(parameter: Parameter, workbook: Workbook): FoundParameter | undefined {
   const labels = labelsOf(parameter);
   for (const sheet of workbook.sheets) {
-    for (const { label, row, column } of listLabels(sheet)) {
-      if (!labels.has(label)) continue;
-      for (let step = 1; step <= STEPS_TO_VALUE; step++) {
-        const value = valueAt(sheet, row, column + step);
-        if (!isBlank(value)) return { parameter, value, place: cellPlace(sheet.name, row, column + step), isFound: true };
+    const standing = listLabels(sheet);
+    let first: { readonly order: number; readonly value: Scalar; readonly row: number; readonly column: number } | undefined;
+    for (const label of labels) {
+      for (const { order, row, column } of standing.get(label) ?? []) {
+        if (first && first.order < order) continue;
+        const step = STEPS_TO_VALUE.find((each) => !isBlank(valueAt(sheet, row, column + each)));
+        if (step !== undefined) first = { order, value: valueAt(sheet, row, column + step), row, column: column + step };
       }
     }
+    if (first) return { parameter, value: first.value, place: cellPlace(sheet.name, first.row, first.column), isFound: true };
   }
   return undefined;
 }
@@ -62,24 +65,31 @@ function labelsOf(parameter: Parameter): ReadonlySet<string> {
 }
 
 interface StandingLabel {
-  readonly label: string;
+  /** Row by row from the top, each from the left. */
+  readonly order: number;
   /** Zero-based. */
   readonly row: number;
   readonly column: number;
 }
 
-const listed = new WeakMap<Sheet, readonly StandingLabel[]>();
+const listed = new WeakMap<Sheet, ReadonlyMap<string, readonly StandingLabel[]>>();
 
-/** Texts near the top left, read once for a sheet. */
-function listLabels(sheet: Sheet): readonly StandingLabel[] {
+/** Texts near the top left by what they say, read once for a sheet. */
+function listLabels(sheet: Sheet): ReadonlyMap<string, readonly StandingLabel[]> {
   const known = listed.get(sheet);
   if (known) return known;
-  const labels: StandingLabel[] = [];
+  const labels = new Map<string, StandingLabel[]>();
+  let order = 0;
   for (const [row, cells] of sheet.rows) {
     if (row >= ROWS_SEARCHED) continue;
     for (let column = 0; column < Math.min(COLUMNS_SEARCHED, cells.length); column++) {
       const value = cells[column]?.value;
-      if (typeof value === 'string') labels.push({ label: normaliseLabel(value), row, column });
+      if (typeof value !== 'string') continue;
+      const label = normaliseLabel(value);
+      const standing = { order: order++, row, column };
+      const same = labels.get(label);
+      if (same) same.push(standing);
+      else labels.set(label, [standing]);
     }
   }
   listed.set(sheet, labels);
