@@ -20,6 +20,9 @@ export interface Threads {
 /** Files under way or waiting for an earlier one, for each thread: enough to keep all busy behind one slow file, few enough to hold. */
 const AHEAD = 64;
 
+/** Room for what is new in a thread. What a check makes is let go with its workbook; the 48 MB that V8 would take fill up before it looks. */
+const YOUNG_MEGABYTES = 12;
+
 /** How long a thread that is cut off may take to end by itself. */
 const GRACE_MILLISECONDS = 50;
 
@@ -29,7 +32,7 @@ export async function* checkInThreads(files: readonly string[], settings: RunSet
   const format = await loadFormat(settings.format);
   const pool = workerpool.pool(WORKER, {
     workerType: 'thread', minWorkers: Math.min(jobs, files.length), maxWorkers: jobs, workerTerminateTimeout: GRACE_MILLISECONDS,
-    workerThreadOpts: { workerData: settings },
+    workerThreadOpts: { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } },
   });
   const fail = (file: string, problem: Message): FileResult => formatChecked({ file, workbook: basename(file), problems: [problem] }, format, contextOf(settings));
   const check = async (file: string, others?: Counterparts): Promise<FileResult> => {
