@@ -293,7 +293,7 @@ test('the language changes at once, everywhere, and is kept with the other setti
   await openTab(page, 'Réglages');
   await page.getByLabel('Montrer les constats à partir de').selectOption('error');
   await page.getByRole('combobox', { name: 'Couleurs' }).selectOption('dark');
-  await page.reload();
+  await pane?.reload();
   await page.getByRole('button', { name: 'Choisir un classeur' }).waitFor();
   await chooseFile(page, 'plan.xlsx', workbooks.broken2016);
   await openTab(page, 'Réglages');
@@ -355,10 +355,10 @@ test('the page opens without a network after a first visit', async () => {
   });
   await page.waitForFunction(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))).some((count) => count > 10));
   await page.locator('.template').first().waitFor();
-  await page.reload();
+  await pane.reload();
   await page.locator('.template').first().waitFor();
   await page.context().setOffline(true);
-  await page.reload();
+  await pane.reload();
   expect(await chooseFile(page, 'fout.xlsx', workbooks.broken2016)).toBe('4 fouten, 0 waarschuwingen');
   await openTab(page, 'Regels');
   expect(await page.locator('.rule-list li').count()).toBeGreaterThan(5);
@@ -369,7 +369,7 @@ test('settings that the browser refuses to keep hold until the page is closed, a
   const { page } = pane;
   await page.locator('.template').first().waitFor();
   await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));
-  await page.reload();
+  await pane.reload();
   await chooseFile(page, 'plan.xlsx', workbooks.plan2016);
   await openTab(page, 'Instellingen');
   await page.getByRole('combobox', { name: 'Kleuren' }).selectOption('dark');

@@ -10,6 +10,8 @@ export interface OpenPane {
   readonly requests: readonly string[];
   /** Console errors and warnings, exceptions, breaches of the content security policy, and answers that are no success. */
   readonly complaints: readonly string[];
+  /** Loads the page anew. What it was still fetching is cut off by that, and is no complaint. */
+  readonly reload: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -22,13 +24,22 @@ export async function openPane(browser: Browser, { origin }: ServedFolder, optio
   const complaints: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   page.on('response', (response) => response.ok() || complaints.push(`${response.status()} ${response.url()}`));
-  page.on('requestfailed', (request) => complaints.push(`failed ${request.url()}`));
+  let isLeaving = false;
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    if (!isLeaving || why !== 'net::ERR_ABORTED') complaints.push(`failed ${request.url()} ${why}`);
+  });
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)));
   await page.goto(`${origin}/index.html`);
   await page.waitForSelector('.drop');
-  return { page, requests, complaints, close: () => context.close() };
+  const leave = async (how: () => Promise<unknown>): Promise<void> => {
+    isLeaving = true;
+    await how();
+    isLeaving = false;
+  };
+  return { page, requests, complaints, reload: () => leave(() => page.reload()), close: () => leave(() => context.close()) };
 }
 
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
