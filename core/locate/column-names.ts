@@ -1,21 +1,15 @@
-/** Which headers name which column of a declared table: labels in every language, aliases, and bands above the header. */
+/** Which headers name which column of a declared table: labels in every language, aliases, and bands above the header; and the texts that such a header may be made of. */
 import { LANGUAGES } from '../model/words';
+import { keepFor } from '../model/memory';
 import type { Column, TableDefinition } from '../definition/definition';
+import { learnWords } from './known-words';
 import { normaliseLabel } from './normalise-label';
 
 /** Normalised header -> position of the column in the definition (zero-based). */
 export type ColumnNames = ReadonlyMap<string, number>;
 
-const known = new WeakMap<TableDefinition, ColumnNames>();
-
 /** Read once for each table, however many workbooks follow. */
-export function readColumnNames(table: TableDefinition): ColumnNames {
-  const found = known.get(table) ?? readNames(table);
-  known.set(table, found);
-  return found;
-}
-
-function readNames(table: TableDefinition): ColumnNames {
+export const readColumnNames = keepFor((table: TableDefinition): ColumnNames => {
   const names = new Map<string, number>();
   table.columns.forEach((column, position) => {
     for (const name of headersOf(column)) {
@@ -24,7 +18,7 @@ function readNames(table: TableDefinition): ColumnNames {
     }
   });
   return names;
-}
+});
 
 /** A header under bands is read with and without them. */
 function headersOf(column: Column): readonly string[] {
@@ -32,3 +26,28 @@ function headersOf(column: Column): readonly string[] {
   const banded = LANGUAGES.map((language) => [...column.bands.map((band) => band[language]), column.label[language]].join(' '));
   return [...bare, ...banded];
 }
+
+export interface HeaderParts {
+  readonly words: ReadonlySet<string>;
+  /** What the lowest text of a header may say -> positions of the columns that it may be of. */
+  readonly ends: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** Makes the words of these names known. */
+export const partsOf = keepFor((names: ColumnNames): HeaderParts => {
+  const words = new Set(['']);
+  const ends = new Map<string, Set<number>>();
+  for (const [name, position] of names) {
+    const parts = name.split(' ');
+    for (const word of parts) words.add(word);
+    // Over a text without words, such as a dash, what looks like the number of a footnote is part of a header.
+    for (let end = parts.length; end === parts.length || /^\d{1,2}$/.test(parts[end] ?? ''); end--) {
+      for (let start = 0; start < Math.max(1, end); start++) {
+        const text = parts.slice(start, end).join(' ');
+        ends.set(text, (ends.get(text) ?? new Set()).add(position));
+      }
+    }
+  }
+  learnWords(words);
+  return { words, ends };
+});

@@ -1,14 +1,16 @@
 /** Definition x Workbook -> where each declared table stands, how it was found, and what is missing or doubled; nothing is read from its cells yet. */
 import type { Finding, FoundBy } from '../model/report';
+import { keepFor } from '../model/memory';
 import { cellPlace, readRange } from '../model/place';
 import { nearestWord } from '../model/nearest';
 import { type ExcelTable, type Sheet, type Workbook, findSheet } from '../model/workbook';
 import { type Definition, type TableDefinition, tablesOf } from '../definition/definition';
 import { EXPLANATION_SHEET_NAMES, EXPLANATION_TABLE } from '../definition/explanation-sheet';
 import type { NumberLocale } from '../number/locale';
-import { type ColumnNames, readColumnNames } from './column-names';
+import { type ColumnNames, partsOf, readColumnNames } from './column-names';
 import { type Headers, findHeaders, readHeaderRow } from './find-headers';
 import { type Rows, filledRows, findRows } from './find-rows';
+import { learnParameters } from './find-parameters';
 import { locateProblem } from './locate-problem';
 import { readMetadata } from './metadata';
 
@@ -40,6 +42,13 @@ export function findCandidates(definition: Definition, workbook: Workbook): Foun
   const { tables, problems } = findStandings(definition, workbook);
   return { tables: tables.map((standing) => ({ ...standing, rows: rowsOf(standing, definition.locale) })), problems };
 }
+
+/** Makes the words of its headers and parameters known: definitions of which all are asked about one sheet are learned first, so that it is read once. */
+export const learnDefinition = keepFor((definition: Definition): Definition => {
+  for (const table of tablesOf(definition)) partsOf(readColumnNames(table));
+  learnParameters(definition);
+  return definition;
+});
 
 /** As `findCandidates`, without looking for their rows: of a sheet only the top is asked. */
 export function findStandings(definition: Definition, workbook: Workbook): Found<Standing> {
@@ -94,7 +103,7 @@ function byHeaders(declared: TableDefinition, names: ColumnNames, workbook: Work
   let best: Spot | undefined;
   for (const sheet of workbook.sheets) {
     if (declared.name === EXPLANATION_TABLE && !EXPLANATION_SHEET_NAMES.has(sheet.name.toLowerCase())) continue;
-    const headers = findHeaders(sheet, names);
+    const headers = headersOn(sheet, declared, names);
     if (!headers || (best && headers.columns.size <= best.headers.columns.size)) continue;
     const isTaken = taken.some((each) => each.sheet === sheet && each.headers.range.bottom === headers.range.bottom);
     if (isTaken || !isLike(declared, headers)) continue;
@@ -103,16 +112,41 @@ function byHeaders(declared: TableDefinition, names: ColumnNames, workbook: Work
   return best;
 }
 
+const searched = keepFor((_: Sheet) => new Map<TableDefinition, Headers | undefined>());
+
+/** Searched once for a sheet and a table. */
+function headersOn(sheet: Sheet, declared: TableDefinition, names: ColumnNames): Headers | undefined {
+  const known = searched(sheet);
+  const found = known.get(declared) ?? (known.has(declared) ? undefined : findHeaders(sheet, names, likenessOf(declared).fewest));
+  known.set(declared, found);
+  return found;
+}
+
 /** Fewer columns than this may be in any table. */
 const FEWEST_REQUIRED = 3;
 
+interface Likeness {
+  /** Positions of the columns that users fill, and of those that a workbook must have. */
+  readonly filled: readonly number[];
+  readonly required: readonly number[];
+  /** Half of so many columns are enough. */
+  readonly whole: number;
+  /** With fewer columns it is another table. */
+  readonly fewest: number;
+}
+
+const likenessOf = keepFor(({ columns, optional }: TableDefinition): Likeness => {
+  const filled = [...columns.keys()].filter((position) => columns[position]?.formula === undefined);
+  const required = filled.filter((position) => columns[position]?.optional !== true);
+  const whole = optional ? columns.length : filled.length;
+  return { filled, required, whole, fewest: Math.min(Math.ceil(whole / 2), required.length >= FEWEST_REQUIRED ? required.length : Infinity) };
+});
+
 /** Every column that a workbook must have is there, or at least half of all that users fill: less is another table. */
-function isLike({ columns, optional }: TableDefinition, headers: Headers): boolean {
-  const filled = columns.flatMap((column, position) => (column.formula === undefined ? [{ column, isFound: headers.columns.has(position) }] : []));
-  const required = filled.filter(({ column }) => column.optional !== true);
-  if (required.length >= FEWEST_REQUIRED && required.every(({ isFound }) => isFound)) return true;
-  const needed = optional ? columns.length : filled.length;
-  return filled.filter(({ isFound }) => isFound).length * 2 >= filled.length && headers.columns.size * 2 >= needed;
+function isLike(declared: TableDefinition, { columns }: Headers): boolean {
+  const { filled, required, whole } = likenessOf(declared);
+  if (required.length >= FEWEST_REQUIRED && required.every((position) => columns.has(position))) return true;
+  return filled.filter((position) => columns.has(position)).length * 2 >= filled.length && columns.size * 2 >= whole;
 }
 
 function columnProblems({ declared, sheet, headers }: Standing): readonly Finding[] {

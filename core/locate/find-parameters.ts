@@ -1,10 +1,13 @@
 /** Workbook -> the values of a definition's parameters: by defined name, else by a label with the value to its right. */
 import { type Place, cellPlace, readRange } from '../model/place';
 import { type Scalar, isBlank, readErrorValue } from '../model/scalar';
-import { type Sheet, type Workbook, findSheet, valueAt } from '../model/workbook';
+import { type Workbook, findSheet, valueAt } from '../model/workbook';
+import { keepFor } from '../model/memory';
 import { LANGUAGES } from '../model/words';
 import type { Definition, Parameter } from '../definition/definition';
+import { learnWords } from './known-words';
 import { normaliseLabel } from './normalise-label';
+import { columnOf, readTop, rowOf } from './sheet-top';
 
 export interface FoundParameter {
   readonly parameter: Parameter;
@@ -42,56 +45,30 @@ function readConstant(formula: string): Scalar | undefined {
 function byLabel(parameter: Parameter, workbook: Workbook): FoundParameter | undefined {
   const labels = labelsOf(parameter);
   for (const sheet of workbook.sheets) {
-    const standing = listLabels(sheet);
-    let first: { readonly order: number; readonly value: Scalar; readonly row: number; readonly column: number } | undefined;
+    const top = readTop(sheet);
+    let first: number | undefined;
+    let place: Place | undefined;
     for (const label of labels) {
-      for (const { order, row, column } of standing.get(label) ?? []) {
-        if (first && first.order < order) continue;
+      for (const cell of top.cells.get(label) ?? []) {
+        const [row, column] = [rowOf(top, cell), columnOf(cell)];
+        if (row >= ROWS_SEARCHED || column >= COLUMNS_SEARCHED || (first !== undefined && first < cell)) continue;
         const step = STEPS_TO_VALUE.find((each) => !isBlank(valueAt(sheet, row, column + each)));
-        if (step !== undefined) first = { order, value: valueAt(sheet, row, column + step), row, column: column + step };
+        if (step === undefined) continue;
+        first = cell;
+        place = cellPlace(sheet.name, row, column + step);
       }
     }
-    if (first) return { parameter, value: first.value, place: cellPlace(sheet.name, first.row, first.column), isFound: true };
+    if (place) return { parameter, value: valueAt(sheet, place.range.top, place.range.left), place, isFound: true };
   }
   return undefined;
 }
 
-const knownLabels = new WeakMap<Parameter, ReadonlySet<string>>();
-
-function labelsOf(parameter: Parameter): ReadonlySet<string> {
-  const labels = knownLabels.get(parameter) ?? new Set([...LANGUAGES.map((language) => parameter.label[language]), ...parameter.aliases].map(normaliseLabel));
-  knownLabels.set(parameter, labels);
+/** Normalised; makes their words known. */
+const labelsOf = keepFor((parameter: Parameter): readonly string[] => {
+  const labels = [...new Set([...LANGUAGES.map((language) => parameter.label[language]), ...parameter.aliases].map(normaliseLabel))];
+  learnWords(labels);
   return labels;
-}
+});
 
-interface StandingLabel {
-  /** Row by row from the top, each from the left. */
-  readonly order: number;
-  /** Zero-based. */
-  readonly row: number;
-  readonly column: number;
-}
-
-const listed = new WeakMap<Sheet, ReadonlyMap<string, readonly StandingLabel[]>>();
-
-/** Texts near the top left by what they say, read once for a sheet. */
-function listLabels(sheet: Sheet): ReadonlyMap<string, readonly StandingLabel[]> {
-  const known = listed.get(sheet);
-  if (known) return known;
-  const labels = new Map<string, StandingLabel[]>();
-  let order = 0;
-  for (const [row, cells] of sheet.rows) {
-    if (row >= ROWS_SEARCHED) continue;
-    for (let column = 0; column < Math.min(COLUMNS_SEARCHED, cells.length); column++) {
-      const value = cells[column]?.value;
-      if (typeof value !== 'string') continue;
-      const label = normaliseLabel(value);
-      const standing = { order: order++, row, column };
-      const same = labels.get(label);
-      if (same) same.push(standing);
-      else labels.set(label, [standing]);
-    }
-  }
-  listed.set(sheet, labels);
-  return labels;
-}
+/** Makes the words of all parameters known, so that sheets are not read again for them. */
+export const learnParameters = (definition: Definition): void => definition.parameters.forEach(labelsOf);

@@ -3,7 +3,7 @@ import { type Sheet, type Workbook, findSheet } from '../model/workbook';
 import type { Definition } from '../definition/definition';
 import { findStandings } from './find-candidates';
 import { findParameters } from './find-parameters';
-import { ROWS_SEARCHED } from './read-labels';
+import { ROWS_SEARCHED } from './sheet-top';
 
 /** A sheet with a cell below this many rows is long: tables and parameters are found by what stands above. */
 export const HEAD_ROWS = ROWS_SEARCHED;

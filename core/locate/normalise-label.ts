@@ -5,10 +5,12 @@ import { openMemory } from '../model/memory';
 const rememberLabel = openMemory<string>(5_000);
 
 /** Lower case, no accents, no punctuation, single spaces; a footnote mark such as `(1)` or `*` at the end is dropped. */
-export const normaliseLabel = (text: string): string => rememberLabel(text, () => text
+export const normaliseLabel = (text: string): string => rememberLabel(text, simplify);
+
+const simplify = (text: string): string => text
   .normalize('NFKD')
   .replace(/\p{M}/gu, '')
   .toLowerCase()
   .replace(/\(\d{1,2}\)\s*$/, '')
   .replace(/[^\p{L}\p{N}%+]+/gu, ' ')
-  .trim());
+  .trim();

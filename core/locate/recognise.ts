@@ -2,7 +2,7 @@
 import type { Workbook } from '../model/workbook';
 import { type Definition, isOffered, tablesOf } from '../definition/definition';
 import { EXPLANATION_TABLE } from '../definition/explanation-sheet';
-import { findStandings } from './find-candidates';
+import { findStandings, learnDefinition } from './find-candidates';
 import { readMetadata } from './metadata';
 
 /** Its own metadata decides; else the definition of which most declared tables are found whole; the table of explanations is the same in all. */
@@ -10,6 +10,7 @@ export function recogniseDefinition(definitions: readonly Definition[], workbook
   const own = readMetadata(workbook.customXml)?.definition;
   const declared = definitions.find(({ id }) => id === own);
   if (declared) return declared;
+  definitions.forEach(learnDefinition);
   let best: { definition: Definition; score: number } | undefined;
   for (const definition of definitions.filter(isOffered)) {
     const { tables, problems } = findStandings(definition, workbook);

@@ -1,7 +1,7 @@
 /** Work that comes back -> its result, kept by a text: what stands in many workbooks of a run is worked out once, in memory that has a bound. */
 
 /** Gives what is known under a text, or else works it out. */
-export type Memory<Known> = (text: string, workOut: () => Known) => Known;
+export type Memory<Known> = (text: string, workOut: (text: string) => Known) => Known;
 
 /** Longer texts seldom come back. */
 const LONGEST = 200;
@@ -12,7 +12,7 @@ export function openMemory<Known>(most: number): Memory<Known> {
   return (text, workOut) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const result = workOut();
+    const result = workOut(text);
     if (text.length > LONGEST) return result;
     if (known.size >= most) known.clear();
     known.set(text, result);
