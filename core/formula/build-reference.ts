@@ -9,6 +9,7 @@ import { nearestWord } from '../model/nearest';
 import { refuse } from './problem';
 import { anyStep, scalarStep, type Env, type Step } from './step';
 import { isError, makeReference, NAME, REF, VALUE, type Cells, type Value } from './value';
+import { readPlainCells } from './plain-notation';
 import { readTableReference } from './table-reference';
 
 /** A table of the catalog by name, in any case; refuses an unknown one. */
@@ -147,6 +148,8 @@ function areaPlace(table: DataTable, area: TableArea, first: number, width: numb
 
 /** The rectangle and sheet of an A1 reference; refuses other workbooks and ranges over several sheets. */
 export function readA1(text: string, at: number): { readonly sheet: string | undefined; readonly range: Range } {
+  const plain = readPlainCells(text);
+  if (plain) return plain;
   const parsed = parseA1Ref(text, { allowNamed: false });
   if (!parsed || !('range' in parsed)) return refuse('syntax', at, text);
   const context = (parsed.context ?? []).filter((scope) => scope !== '');

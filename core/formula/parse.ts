@@ -1,6 +1,7 @@
 /** Turns formula text into fx's syntax tree with offsets into that text; refuses what is too long, nested too deep or no formula. */
 import { parse, tokenize, type AstExpression, type Token } from '@borgar/fx';
 import { hideHeaderColons, showHeaderColons } from './header-colons';
+import { splitPlain } from './plain-notation';
 import { ProblemError, refuse } from './problem';
 
 export type { AstExpression };
@@ -23,6 +24,8 @@ export function stripFilePrefixes(name: string): string {
 
 /** Tokens with `loc` offsets, references merged to whole ones. */
 export function splitFormula(text: string): Token[] {
+  const plain = splitPlain(text);
+  if (plain) return plain;
   const hidden = hideHeaderColons(text);
   const tokens = tokenize(hidden, { withLocation: true });
   return hidden === text ? tokens : tokens.map((token) => ({ ...token, value: showHeaderColons(token.value) }));

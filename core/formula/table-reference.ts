@@ -1,9 +1,12 @@
 /** Reads and writes structured references: fx's form, with double brackets round a single header that has punctuation of the notation in it. */
 import { parseStructRef, stringifyStructRef, type ReferenceStruct } from '@borgar/fx';
 import { hideHeaderColons, showHeaderColons } from './header-colons';
+import { readPlainTableReference } from './plain-notation';
 
 /** The parts of a structured reference, or undefined when the text is none. */
 export function readTableReference(text: string): ReferenceStruct | undefined {
+  const plain = readPlainTableReference(text);
+  if (plain) return plain;
   const read = parseStructRef(hideHeaderColons(text));
   return read?.columns ? { ...read, columns: read.columns.map(showHeaderColons) } : read;
 }
