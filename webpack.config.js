@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 
@@ -14,15 +15,19 @@ const resolve = {
   alias: { numfmt$: fileURLToPath(new URL('./node_modules/numfmt/dist/index.mjs', import.meta.url)) },
 };
 // numfmt puts together what it knows of some eighty languages when it is loaded, which takes longer than reading a workbook; only TEXT() needs it.
-const numfmt = { test: /[\\/]numfmt[\\/]/, loader: fileURLToPath(new URL('./scripts/load-when-asked.mjs', import.meta.url)), options: { names: ['format'] }, type: 'javascript/auto' };
+const loadWhenAsked = fileURLToPath(new URL('./scripts/load-when-asked.mjs', import.meta.url));
+const numfmt = { test: /[\\/]numfmt[\\/]/, loader: loadWhenAsked, options: { names: ['format'] }, type: 'javascript/auto' };
+// A run speaks one language of the three.
+const languages = { test: /[\\/]core[\\/]text[\\/]texts-(?:nl|fr|en)\.ts$/, enforce: 'post', loader: loadWhenAsked, options: { names: ['giveTexts'] } };
 const typescript = { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022' } };
 
 const forNode = {
   mode: 'production',
   target: 'node20',
-  optimization: { chunkIds: 'named', minimize: true },
+  // Esbuild escapes what is not ASCII: V8 keeps such scripts in half the memory and takes them as they stand in the file.
+  optimization: { chunkIds: 'named', minimizer: [new EsbuildPlugin({ target: 'es2022', legalComments: 'external' })] },
   resolve,
-  module: { rules: [typescript, numfmt] },
+  module: { rules: [typescript, numfmt, languages] },
   performance: { hints: false },
   stats: 'errors-only',
 };
@@ -37,7 +42,7 @@ const command = {
   experiments: { outputModule: true },
   externals: { exceljs: 'module exceljs' },
   // The command makes its own require at run time, for what is not built in.
-  module: { rules: [typescript, numfmt], parser: { javascript: { createRequire: false } } },
+  module: { rules: [typescript, numfmt, languages], parser: { javascript: { createRequire: false } } },
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^streefpeil\.mjs$/ }), constants],
 };
 

@@ -7,4 +7,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const home = process.getBuiltinModule('node:url').fileURLToPath(new URL('./', import.meta.url));
-process.exitCode = await loadProgram(home).program.runCommand(process.argv.slice(2));
+const exitCode = await loadProgram(home).program.runCommand(process.argv.slice(2));
+// All is done: left to itself, Node would wait for its compiler's threads and take the heap down piece by piece. What was written goes out first.
+process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));

@@ -1,22 +1,16 @@
-/** A language -> its messages. The pane's build puts addin/texts/loaded-texts.ts in the place of this file, which has only the languages that were asked for. */
+/** A language -> its messages. The command's build loads a language when it is first asked for; the pane's puts addin/texts/loaded-texts.ts in the place of this file. */
 import type { Language } from '../model/words';
-import { en } from './en';
-import { fr } from './fr';
-import { type Catalogue, nl } from './nl';
-import { targetTextsEn } from './target/en';
+import { giveTexts as giveEnglish } from './texts-en';
+import { giveTexts as giveFrench } from './texts-fr';
+import { giveTexts as giveDutch } from './texts-nl';
+import type { Catalogue } from './nl';
 import type { TargetTexts } from './target/facts';
-import { targetTextsFr } from './target/fr';
-import { targetTextsNl } from './target/nl';
 
 export interface Texts {
   readonly messages: Catalogue;
   readonly targets: TargetTexts;
 }
 
-const TEXTS: Readonly<Record<Language, Texts>> = {
-  nl: { messages: nl, targets: targetTextsNl },
-  fr: { messages: fr, targets: targetTextsFr },
-  en: { messages: en, targets: targetTextsEn },
-};
+const SOURCES: Readonly<Record<Language, () => Texts>> = { nl: giveDutch, fr: giveFrench, en: giveEnglish };
 
-export const textsOf = (language: Language): Texts => TEXTS[language];
+export const textsOf = (language: Language): Texts => SOURCES[language]();
