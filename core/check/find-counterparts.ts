@@ -1,11 +1,18 @@
-/** The figures of workbooks as they are checked one after another -> for each the earlier figures about the same things. It keeps one figure for each thing, packed where nobody asked for its body lately, so that a run of any length fits in memory. */
+/** The figures of workbooks as they are checked one after another -> for each the earlier figures about the same things. Figures stay packed until a second workbook of their body comes; of such a body one figure is kept for each thing, packed again where nobody asked for it lately, so that a run of any length fits in memory. */
 import { normaliseText } from '../compare/pair-indicators';
 import { isSamePeriod } from '../target/same-figure';
 import type { Counterparts, Origin, SharedFigure, SharedFigures, SharedTotal, TotalClaim } from './shared-figures';
 
 export interface Together {
   /** What earlier workbooks of the same body gave of the same things; this one's figures are kept for those that follow. */
-  readonly take: (own: SharedFigures) => Counterparts;
+  readonly take: (own: PackedFigures) => Counterparts;
+}
+
+/** What a workbook gives to others, made small where it was checked: most of it is never looked at. */
+export interface PackedFigures {
+  /** Bodies whose names differ in case, accents or spaces only are one. */
+  readonly body: string;
+  readonly packed: Uint8Array;
 }
 
 /** How the machine makes a text small and gives it back. */
@@ -14,36 +21,54 @@ export interface Packing {
   readonly unpack: (packed: Uint8Array) => string;
 }
 
+/** Undefined where the workbook gives nothing that another could give too. */
+export function packFigures(own: SharedFigures, { pack }: Packing): PackedFigures | undefined {
+  const isEmpty = own.figures.length + own.totals.length + own.claims.length === 0;
+  return isEmpty ? undefined : { body: normaliseText(own.body), packed: pack(JSON.stringify(own)) };
+}
+
 /** Bodies whose figures are ready for use: those that came last. */
 const MOST_READY = 64;
 
-/** Without a packing all stays ready for use. */
-export function openTogether(packing?: Packing): Together {
+const NOTHING: Counterparts = { figures: [], totals: [], claims: [] };
+
+export function openTogether({ pack, unpack }: Packing): Together {
+  /** Bodies of which one workbook came. */
+  const alone = new Map<string, Uint8Array>();
   const ready = new Map<string, Body>();
   const packed = new Map<string, Uint8Array>();
-  const unpack = (name: string): Counterparts => {
-    const known = packed.get(name);
-    return packing && known ? (JSON.parse(packing.unpack(known)) as Counterparts) : { figures: [], totals: [], claims: [] };
+  const reopen = (name: string, first: Uint8Array | undefined): Body => {
+    const kept = packed.get(name);
+    const body = openBody(kept ? (JSON.parse(unpack(kept)) as Counterparts) : NOTHING);
+    if (first) body.take(JSON.parse(unpack(first)) as SharedFigures);
+    return body;
   };
   return {
     take: (own) => {
-      const name = normaliseText(own.body);
-      const body = ready.get(name) ?? openBody(unpack(name));
+      const name = own.body;
+      const first = alone.get(name);
+      if (!first && !ready.has(name) && !packed.has(name)) {
+        alone.set(name, own.packed);
+        return NOTHING;
+      }
+      alone.delete(name);
+      const body = ready.get(name) ?? reopen(name, first);
       // The body asked for last stands last.
       ready.delete(name);
       ready.set(name, body);
       const [oldest] = ready;
-      if (packing && oldest && ready.size > MOST_READY) {
-        packed.set(oldest[0], packing.pack(JSON.stringify(oldest[1].listKept())));
+      if (oldest && ready.size > MOST_READY) {
+        packed.set(oldest[0], pack(JSON.stringify(oldest[1].listKept())));
         ready.delete(oldest[0]);
       }
-      return body.take(own);
+      return body.take(JSON.parse(unpack(own.packed)) as SharedFigures);
     },
   };
 }
 
 /** The figures of one body, by what they are about. */
-interface Body extends Together {
+interface Body {
+  readonly take: (own: SharedFigures) => Counterparts;
   /** In the order in which they came. */
   readonly listKept: () => Counterparts;
 }

@@ -1,17 +1,20 @@
 /** One file -> its text in the run's format and what the run remembers of it: all that passes between threads. */
-import type { Counterparts, SharedFigures } from '../../core/check/shared-figures';
+import { type PackedFigures, packFigures } from '../../core/check/find-counterparts';
+import type { Counterparts } from '../../core/check/shared-figures';
 import { type FileOutcome, outcomeOf } from '../../core/report/file-outcome';
 import { type CheckedFile, isRead } from '../../core/report/checked-file';
 import type { FormatContext, ReportFormat } from '../../core/report/format';
+import { nodePacking } from '../codec';
 import { checkFile } from './check-file';
 import { loadFormat } from './formats';
 import { type RunSettings, contextOf } from './run-settings';
 
 export interface FileResult {
-  readonly text: string;
+  /** UTF-8, for it is written as it is; empty where nothing is shown of the file. */
+  readonly text: Uint8Array;
   readonly outcome: FileOutcome;
   /** What it gives to the workbooks checked after it. */
-  readonly shared?: SharedFigures;
+  readonly shared?: PackedFigures;
 }
 
 /** `others`: what workbooks that were checked before gave of the same things; the file is then checked once more. */
@@ -24,7 +27,9 @@ export async function openCheck(settings: RunSettings): Promise<CheckAndFormat> 
   const { annotated } = settings;
   const copier = annotated && (await import('./annotated-copies'));
   return async (file, others) => {
-    const { checked, shared } = await checkFile(file, settings, others);
+    const { checked, shared: figures } = await checkFile(file, settings, others);
+    // Nobody takes the figures of a second check.
+    const shared = figures && !others ? packFigures(figures, nodePacking) : undefined;
     const result = { ...formatChecked(checked, format, context), ...(shared === undefined ? {} : { shared }) };
     if (!copier || !annotated || !isRead(checked)) return result;
     // The copy of the first check is its own.
@@ -33,4 +38,9 @@ export async function openCheck(settings: RunSettings): Promise<CheckAndFormat> 
   };
 }
 
-export const formatChecked = (checked: CheckedFile, format: ReportFormat, context: FormatContext): FileResult => ({ text: format.file(checked, context), outcome: outcomeOf(checked) });
+export const formatChecked = (checked: CheckedFile, format: ReportFormat, context: FormatContext): FileResult => ({ text: encodeText(format.file(checked, context)), outcome: outcomeOf(checked) });
+
+const encoder = new TextEncoder();
+
+/** Into memory of its own, which can be handed to another thread. */
+export const encodeText = (text: string): Uint8Array => encoder.encode(text);

@@ -1,11 +1,14 @@
 /** Where the text of a run goes: stdout as it comes, or a file that is whole or not there. */
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import type { FormatName } from '../../core/report/format';
 import { refuseExisting, refuseUnwritable, writeFileWhole } from '../write-file';
 
+/** As bytes it is UTF-8. */
+export type Text = string | Uint8Array;
+
 export interface Output {
   /** False once nobody reads any more. */
-  readonly write: (text: string) => Promise<boolean>;
+  readonly write: (text: Text) => Promise<boolean>;
   /** Gives the file that was written; undefined where there was nothing to write, or no file was asked for. */
   readonly finish: () => string | undefined;
 }
@@ -18,13 +21,14 @@ export function openOutput(file: string | undefined, mayOverwrite: boolean, form
 }
 
 function openWhole(file: string, mayOverwrite: boolean): Output {
-  const texts: string[] = [];
+  const texts: Uint8Array[] = [];
   return {
-    write: async (text) => texts.push(text) > 0,
+    write: async (text) => texts.push(typeof text === 'string' ? Buffer.from(text) : text) > 0,
     finish: () => {
+      const whole = Buffer.concat(texts);
       // Where no file could be read there is no report to write: an empty one would look like one without findings.
-      if (texts.every((text) => text === '')) return undefined;
-      writeFileWhole(file, texts.join(''), mayOverwrite);
+      if (whole.length === 0) return undefined;
+      writeFileWhole(file, whole, mayOverwrite);
       return file;
     },
   };
@@ -35,7 +39,10 @@ function openLines(file: string, mayOverwrite: boolean): Output {
   const part = `${file}.part`;
   const handle = refuseUnwritable(file, () => openSync(part, 'w'));
   return {
-    write: async (text) => writeSync(handle, text) >= 0,
+    write: async (text) => {
+      writeFileSync(handle, text);
+      return true;
+    },
     finish: () => {
       fsyncSync(handle);
       closeSync(handle);
@@ -47,8 +54,8 @@ function openLines(file: string, mayOverwrite: boolean): Output {
 }
 
 /** Waits while the reader is behind, so that a run does not pile up in memory. */
-async function writeOut(text: string): Promise<boolean> {
-  if (text === '' || process.stdout.write(text)) return !process.stdout.destroyed;
+async function writeOut(text: Text): Promise<boolean> {
+  if (text.length === 0 || process.stdout.write(text)) return !process.stdout.destroyed;
   const events = ['drain', 'error', 'close'] as const;
   await new Promise<void>((resume) => {
     const go = (): void => {

@@ -6,7 +6,7 @@ import { wordComplaint } from '../command/refusal';
 import { checkFiles } from './check-files';
 import type { Threads } from './check-in-threads';
 import { loadFormat } from './formats';
-import type { Output } from './open-output';
+import type { Output, Text } from './open-output';
 import type { Progress } from './progress';
 import { type RunSettings, contextOf } from './run-settings';
 
@@ -23,15 +23,14 @@ export async function runFiles({ files, unchanged, settings, threads }: Run, out
   const format = await loadFormat(settings.format);
   const context = contextOf(settings);
   const outcomes: FileOutcome[] = [];
-  const held: string[] = [];
+  const held: Text[] = [];
   let isFirst = true;
-  const writeFile = async (text: string): Promise<boolean> => {
-    if (text === '') return true;
-    const whole = isFirst ? text : `${format.between}${text}`;
+  const write = async (text: Text): Promise<boolean> => (format.start.needsOutcomes ? held.push(text) > 0 : output.write(text));
+  const writeFile = async (text: Text): Promise<boolean> => {
+    if (text.length === 0) return true;
+    if (!isFirst && format.between !== '') await write(format.between);
     isFirst = false;
-    if (!format.start.needsOutcomes) return output.write(whole);
-    held.push(whole);
-    return true;
+    return write(text);
   };
   if (!format.start.needsOutcomes) await output.write(format.start.write(context));
   const results = checkFiles(files.filter((file) => !unchanged.has(file)), settings, threads);

@@ -72,7 +72,7 @@ async function gatherFiles(files: readonly string[], settings: RunSettings, opti
       const definition = settings.definitions.find(({ id }) => id === outcome.definition);
       for (const message of outcome.problems) progress.tell(wordComplaint({ about: outcome.file, message }, session.language));
       if (definition && !isOffered(definition)) progress.tell(wordComplaint({ message: { id: 'summary.passed-over', facts: { file: outcome.file } } }, session.language));
-      else summed.push({ outcome, ...(outcome.state === 'unread' ? {} : { contribution: JSON.parse(text) as Contribution }) });
+      else summed.push({ outcome, ...(outcome.state === 'unread' ? {} : { contribution: JSON.parse(new TextDecoder().decode(text)) as Contribution }) });
       await progress.show(++done);
     }
   } finally {

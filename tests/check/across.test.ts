@@ -1,7 +1,7 @@
 /** Workbooks that are checked together: which figures ought to be the same, and what is told where they are not. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkReading } from '../../core/check/check-workbook';
-import { openTogether } from '../../core/check/find-counterparts';
+import { openTogether, packFigures } from '../../core/check/find-counterparts';
 import { readForCheck } from '../../core/check/read-for-check';
 import { shareFigures } from '../../core/check/share-figures';
 import { hasCounterparts } from '../../core/check/shared-figures';
@@ -21,11 +21,12 @@ interface Given {
 
 /** As the command checks them: one after another, each beside what the earlier ones gave. */
 function checkTogether(...books: readonly Given[]): readonly Report[] {
-  const together = openTogether();
+  const together = openTogether(nodePacking);
   return books.map(({ name, workbook, definition = indicatoren }) => {
     const reading = readForCheck(definition, workbook, TODAY);
     const own = shareFigures(definition, reading, { file: `map/${name}`, workbook: name });
-    const others = own && together.take(own);
+    const packed = own && packFigures(own, nodePacking);
+    const others = packed && together.take(packed);
     return checkReading(definition, reading, { workbookName: name, ...(own && others && hasCounterparts(others) ? { together: { own, others } } : {}) });
   });
 }
@@ -133,19 +134,24 @@ describe('an indicator that is a total of the staffing plan', () => {
 
 test('what was packed away gives the same as what was kept ready', () => {
   const own = shareFigures(indicatoren, readForCheck(indicatoren, evaluation().workbook, TODAY), { file: '', workbook: '' });
-  const both = [openTogether(), openTogether(nodePacking)];
-  // Each of a hundred bodies comes back when all others have been there.
-  const found = Array.from({ length: 300 }, (_, at) => both.map((together) => own && together.take({ ...own, file: `${at}.xlsx`, workbook: `${at}.xlsx`, body: `Instelling ${at % 100}` })));
-  for (const [kept, packed] of found) expect(packed).toEqual(kept);
-  expect(found[299]?.map((others) => others?.figures.map(({ file }) => file))).toEqual([['99.xlsx'], ['99.xlsx']]);
+  const bodies = Array.from({ length: 100 }, () => openTogether(nodePacking));
+  const all = openTogether(nodePacking);
+  // Each of a hundred bodies comes back when all others have been there; beside none but its own workbooks nothing is packed away.
+  const found = Array.from({ length: 400 }, (_, at) => {
+    const packed = own && packFigures({ ...own, file: `${at}.xlsx`, workbook: `${at}.xlsx`, body: `Instelling ${at % 100}` }, nodePacking);
+    return packed && [bodies[at % 100]?.take(packed), all.take(packed)];
+  });
+  for (const each of found) expect(each?.[1]).toEqual(each?.[0]);
+  expect([0, 199, 299, 399].map((at) => found[at]?.map((others) => others?.figures.map(({ file }) => file)))).toEqual([[[], []], ...[0, 1, 2].map(() => [['99.xlsx'], ['99.xlsx']])]);
 });
 
 test('what is kept of a workbook does not grow with the workbooks that say the same', () => {
-  const together = openTogether();
+  const together = openTogether(nodePacking);
   const reading = readForCheck(indicatoren, evaluation().workbook, TODAY);
   const sizes = Array.from({ length: 50 }, (_, at) => {
     const own = shareFigures(indicatoren, reading, { file: `${at}.xlsx`, workbook: `${at}.xlsx` });
-    return own ? together.take(own).figures.length : -1;
+    const packed = own && packFigures(own, nodePacking);
+    return packed ? together.take(packed).figures.length : -1;
   });
   expect(new Set(sizes.slice(1))).toEqual(new Set([1]));
 });
