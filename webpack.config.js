@@ -17,6 +17,8 @@ const resolve = {
 // numfmt puts together what it knows of some eighty languages when it is loaded, which takes longer than reading a workbook; only TEXT() needs it.
 const loadWhenAsked = fileURLToPath(new URL('./scripts/load-when-asked.mjs', import.meta.url));
 const numfmt = { test: /[\\/]numfmt[\\/]/, loader: loadWhenAsked, options: { names: ['format'] }, type: 'javascript/auto' };
+// Most workbooks have formulas in plain notation only, which are read without fx.
+const fx = { test: /[\\/]@borgar[\\/]fx[\\/]/, loader: loadWhenAsked, options: { names: ['parse', 'parseA1Ref', 'parseStructRef', 'stringifyStructRef', 'tokenize'] }, type: 'javascript/auto' };
 // A run speaks one language of the three.
 const languages = { test: /[\\/]core[\\/]text[\\/]texts-(?:nl|fr|en)\.ts$/, enforce: 'post', loader: loadWhenAsked, options: { names: ['giveTexts'] } };
 const typescript = { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022' } };
@@ -27,7 +29,7 @@ const forNode = {
   // Esbuild escapes what is not ASCII: V8 keeps such scripts in half the memory and takes them as they stand in the file.
   optimization: { chunkIds: 'named', minimizer: [new EsbuildPlugin({ target: 'es2022', legalComments: 'external' })] },
   resolve,
-  module: { rules: [typescript, numfmt, languages] },
+  module: { rules: [typescript, numfmt, fx, languages] },
   performance: { hints: false },
   stats: 'errors-only',
 };
@@ -42,7 +44,7 @@ const command = {
   experiments: { outputModule: true },
   externals: { exceljs: 'module exceljs' },
   // The command makes its own require at run time, for what is not built in.
-  module: { rules: [typescript, numfmt, languages], parser: { javascript: { createRequire: false } } },
+  module: { rules: [typescript, numfmt, fx, languages], parser: { javascript: { createRequire: false } } },
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^streefpeil\.mjs$/ }), constants],
 };
 

@@ -2,6 +2,7 @@
 import { parse, tokenize, type AstExpression, type Token } from '@borgar/fx';
 import { hideHeaderColons, showHeaderColons } from './header-colons';
 import { splitPlain } from './plain-notation';
+import { readPlainTree } from './plain-tree';
 import { ProblemError, refuse } from './problem';
 
 export type { AstExpression };
@@ -42,7 +43,7 @@ export function parseFormula(text: string): AstExpression {
   }
   if (tokens.every((token) => token.type === 'whitespace' || token.type === 'newline' || token.type === 'fx_prefix')) refuse('syntax', text.length);
   try {
-    return parse(tokens);
+    return readPlainTree(tokens) ?? parse(tokens);
   } catch (error) {
     throw new ProblemError({ problem: 'syntax', at: offsetOf(error, tokens, text.length) });
   }

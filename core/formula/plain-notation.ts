@@ -60,6 +60,16 @@ export function readPlainTableReference(text: string): ReferenceStruct | undefin
   };
 }
 
+const PLAIN_HEADER = new RegExp(`^${HEADER}$`);
+
+/** `Functies[Rang]`, and with `isWhole` `Functies[[#This Row],[Rang]]`; undefined for any other reference. */
+export function writePlainTableReference({ context, table = '', columns = [], sections = [] }: ReferenceStruct, isWhole: boolean): string | undefined {
+  const [header = '', ...more] = columns;
+  if (context?.length || more.length > 0 || !PLAIN_HEADER.test(header)) return undefined;
+  if (sections.length === 0) return `${table}[${header}]`;
+  return isWhole && sections.length === 1 && sections[0] === 'this row' ? `${table}[[#This Row],[${header}]]` : undefined;
+}
+
 const CELLS = new RegExp(`^(?:(${SHEET}))?(${CELL}(?::${CELL})?)$`);
 
 /** The sheet and rectangle of an A1 reference, or undefined where it is not plain. */
