@@ -14,13 +14,20 @@ const resolve = {
   extensions: ['.ts', '.tsx', '.js'],
   alias: { numfmt$: fileURLToPath(new URL('./node_modules/numfmt/dist/index.mjs', import.meta.url)) },
 };
-// numfmt puts together what it knows of some eighty languages when it is loaded, which takes longer than reading a workbook; only TEXT() needs it.
 const loadWhenAsked = fileURLToPath(new URL('./scripts/load-when-asked.mjs', import.meta.url));
-const numfmt = { test: /[\\/]numfmt[\\/]/, loader: loadWhenAsked, options: { names: ['format'] }, type: 'javascript/auto' };
-// Most workbooks have formulas in plain notation only, which are read without fx.
-const fx = { test: /[\\/]@borgar[\\/]fx[\\/]/, loader: loadWhenAsked, options: { names: ['parse', 'parseA1Ref', 'parseStructRef', 'stringifyStructRef', 'tokenize'] }, type: 'javascript/auto' };
-// A run speaks one language of the three.
-const languages = { test: /[\\/]core[\\/]text[\\/]texts-(?:nl|fr|en)\.ts$/, enforce: 'post', loader: loadWhenAsked, options: { names: ['giveTexts'] } };
+const whenAsked = (test, names) => ({ test, enforce: 'post', loader: loadWhenAsked, options: { names }, type: 'javascript/auto' });
+// numfmt puts together what it knows of some eighty languages when it is loaded, which takes longer than reading a workbook; only TEXT() needs it.
+const numfmt = whenAsked(/[\\/]numfmt[\\/]/, ['format']);
+const seldomRun = [
+  numfmt,
+  // Most formulas are in plain notation, which is read without fx.
+  whenAsked(/[\\/]@borgar[\\/]fx[\\/]/, ['parse', 'parseA1Ref', 'parseStructRef', 'stringifyStructRef', 'tokenize']),
+  // A run speaks one language of the three.
+  whenAsked(/[\\/]core[\\/]text[\\/]texts-(?:nl|fr|en)\.ts$/, ['giveTexts']),
+  // Only indicators have targets, and reading those takes dozens of patterns.
+  whenAsked(/[\\/]core[\\/]target[\\/]read-target\.ts$/, ['readTarget', 'directionOf']),
+  whenAsked(/[\\/]core[\\/]target[\\/]due\.ts$/, ['takeDue']),
+];
 const typescript = { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022' } };
 
 const forNode = {
@@ -29,7 +36,7 @@ const forNode = {
   // Esbuild escapes what is not ASCII: V8 keeps such scripts in half the memory and takes them as they stand in the file.
   optimization: { chunkIds: 'named', minimizer: [new EsbuildPlugin({ target: 'es2022', legalComments: 'external' })] },
   resolve,
-  module: { rules: [typescript, numfmt, fx, languages] },
+  module: { rules: [typescript, ...seldomRun] },
   performance: { hints: false },
   stats: 'errors-only',
 };
@@ -44,7 +51,7 @@ const command = {
   experiments: { outputModule: true },
   externals: { exceljs: 'module exceljs' },
   // The command makes its own require at run time, for what is not built in.
-  module: { rules: [typescript, numfmt, fx, languages], parser: { javascript: { createRequire: false } } },
+  module: { rules: [typescript, ...seldomRun], parser: { javascript: { createRequire: false } } },
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^streefpeil\.mjs$/ }), constants],
 };
 
