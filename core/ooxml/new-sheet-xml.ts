@@ -26,7 +26,8 @@ export function sheetXml(sheet: NewSheet, { main, relationships }: Vocabulary, s
     + `<dimension ref="${formatRange(spanOf(sheet))}"/><sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`
     + `<cols>${columnWidths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`
     + `<sheetData>${data}</sheetData>${links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`}`
-    + '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+    + '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+    + '<headerFooter><oddFooter>&amp;L&amp;8&amp;A&amp;R&amp;8&amp;P / &amp;N</oddFooter></headerFooter>'
     + `${tableId === undefined ? '' : `<tableParts count="1"><tablePart r:id="${tableId}"/></tableParts>`}</worksheet>`;
 }
 

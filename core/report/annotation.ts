@@ -16,7 +16,7 @@ import { describeWhere, whole } from './text';
 
 const LOCALES: Readonly<Record<Language, NumberLocale>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en' };
 
-const COLUMNS = [['severity', 16], ['rule', 15], ['place', 24], ['row', 26], ['what', 46], ['why', 46], ['solve', 46], ['explanation', 36]] as const;
+const COLUMNS = [['severity', 14], ['rule', 14], ['place', 22], ['row', 22], ['what', 38], ['why', 38], ['solve', 38], ['explanation', 28]] as const;
 
 const TITLE: CellLook = { isBold: true, size: 16, colour: '1F4E79' };
 const QUIET: CellLook = { size: 10, colour: '5F6B7A' };

@@ -10,7 +10,8 @@ import { wrongUse } from '../command/refusal';
 import type { DataPlace } from '../template/mark-breaches';
 import { brokenFont, warningFont } from '../template/style';
 import { writeTemplate } from '../template/write-template';
-import { addSideBySide, addTotalsBlocks } from './summary-blocks';
+import { addSideBySide } from './side-by-side';
+import { addTotalsBlocks } from './summary-blocks';
 import { summaryTables } from './summary-content';
 
 /** Above this a list is no longer something that people read, and writing it takes more memory than a run should. */

@@ -12,7 +12,7 @@ const A4 = 9;
 
 /** A4 unless the sheet says otherwise, landscape, one page wide unless it says otherwise; the body above, sheet and page below. */
 export function setUpPrinting(sheet: Worksheet, language: Language, texts: { readonly entity: string; readonly title: string }): void {
-  sheet.pageSetup = { ...sheet.pageSetup, paperSize: sheet.pageSetup.paperSize ?? A4, orientation: 'landscape', fitToPage: sheet.pageSetup.fitToWidth !== 0, fitToWidth: 1, fitToHeight: 0, margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } };
+  sheet.pageSetup = { ...sheet.pageSetup, paperSize: sheet.pageSetup.paperSize ?? A4, orientation: 'landscape', fitToPage: true, fitToWidth: sheet.pageSetup.fitToWidth ?? 1, fitToHeight: 0, margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } };
   sheet.headerFooter = {
     oddHeader: `&L&9${plain(texts.entity)}&R&9${plain(texts.title)}`,
     oddFooter: `&L&9&A&R&9${wordId('template.page', { page: '&P', pages: '&N' }, language)}`,

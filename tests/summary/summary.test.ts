@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../core/model/words';
 import { findSheet, valueAt } from '../../core/model/workbook';
 import { readWorkbook } from '../../core/ooxml/read';
 import { nodeCodec } from '../../scripts/codec';
+import { fillDemo } from '../../scripts/generate/demo-workbooks';
 import { Bench, csvWith } from '../command/run';
 
 const bench = new Bench();
@@ -113,6 +114,18 @@ describe('a summary of many workbooks of two kinds', () => {
     ]);
     const text = bench.read('overzicht.xlsx').toString('latin1');
     for (const part of ['xl/charts/chart1.xml', 'xl/charts/chart3.xml', 'xl/worksheets/_rels/sheet2.xml.rels']) expect(text).toContain(part);
+  });
+
+  test('puts what there is more of below each other: 27 indicators of one workbook are rows, and print on one page across', () => {
+    bench.write('doelen-2016.xlsx', fillDemo('indicatoren', 'templates/indicatoren/data/2016.csv', ['Referentiedatum=31/12/2016']));
+    expect(bench.run(['summary', 'doelen-2016.xlsx', '--out', 'breed.xlsx']).exitCode).toBe(0);
+    const sheet = findSheet(readWorkbook(bench.read('breed.xlsx'), nodeCodec), 'Naast elkaar');
+    expect(sheet?.tables.map(({ range }) => range)).toEqual([{ top: 3, left: 0, bottom: 30, right: 3 }]);
+    expect([3, 4, 6].map((at) => [0, 1, 2, 3].map((column) => sheet && valueAt(sheet, at, column)))).toEqual([
+      ['Indicator', 'Wat hij meet', 'doelen-2016.xlsx oordeel', 'doelen-2016.xlsx afstand'],
+      ['DP1', 'Blauwdruk voor neutrale regisseur voor de werkcomponent', 'te beoordelen', null],
+      ['DP3', 'Aantal opstartbare innovatieve trajecten', 'gehaald', 16],
+    ]);
   });
 
   test('is a page that needs no network, with the same totals and counts', () => {

@@ -13,6 +13,7 @@ export const enSummary: Record<keyof typeof nlSummary, Wording> = {
   'summary.indicators': 'Indicators side by side',
   'summary.indicators.sheet': 'Side by side',
   'summary.indicators.about': 'Verdict and distance to the target; plus is beyond the target, minus is short of it.',
+  'summary.indicators.title': 'What it measures',
   'summary.indicators.counts': 'Indicators by verdict',
   'summary.verdict': 'Verdict',
   'summary.verdict-of': '{indicator} verdict',

@@ -13,6 +13,7 @@ export const frSummary: Record<keyof typeof nlSummary, Wording> = {
   'summary.indicators': 'Indicateurs côte à côte',
   'summary.indicators.sheet': 'Côte à côte',
   'summary.indicators.about': 'Verdict et écart à l’objectif\u00a0; plus\u00a0: au-delà de l’objectif, moins\u00a0: en deçà.',
+  'summary.indicators.title': 'Ce qu’il mesure',
   'summary.indicators.counts': 'Indicateurs par verdict',
   'summary.verdict': 'Verdict',
   'summary.verdict-of': '{indicator} verdict',

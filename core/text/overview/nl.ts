@@ -12,6 +12,7 @@ export const nlSummary = {
   'summary.indicators': 'Indicatoren naast elkaar',
   'summary.indicators.sheet': 'Naast elkaar',
   'summary.indicators.about': 'Oordeel en afstand tot het doel; plus is voorbij het doel, min is te kort.',
+  'summary.indicators.title': 'Wat hij meet',
   'summary.indicators.counts': 'Indicatoren per oordeel',
   'summary.verdict': 'Oordeel',
   'summary.verdict-of': '{indicator} oordeel',
