@@ -31,10 +31,10 @@ export function findHeaders(sheet: Sheet, names: ColumnNames, fewest = FEWEST): 
   const ends = countEnds(top, parts);
   let best: Headers | undefined;
   for (const bottom of top.rows) {
-    if (mostColumns(top, ends, bottom) < wanted || !holdsHeader(top, bottom, parts)) continue;
+    if (mostColumns(top, ends, bottom) < wanted || !holdsText(sheet, bottom) || !holdsPart(top, bottom, parts)) continue;
     for (let first = bottom; first > bottom - DEEPEST && first >= 0; first--) {
-      // A row that is not there adds nothing to those below it.
-      if (!sheet.rows.has(first)) continue;
+      // Any other row adds nothing to those below it.
+      if (first < bottom && !holdsPart(top, first, parts)) continue;
       for (const spreads of first === bottom ? [false] : [false, true]) {
         const headers = readHeaders(top, first, bottom, names, spreads);
         if (headers.columns.size < wanted) continue;
@@ -73,15 +73,20 @@ function mostColumns({ widths, filled }: SheetTop, ends: Uint16Array, bottom: nu
   return (ends[bottom] ?? 0) + (isUnderEnd ? width - (filled[bottom] ?? 0) : 0);
 }
 
-/** Whether a row holds text of its own, and a label that may be part of a header. */
-function holdsHeader(top: SheetTop, row: number, { words }: HeaderParts): boolean {
-  let [hasText, hasHeader] = [false, false];
+/** Whether a cell of its own holds text: a row of numbers under a merge is none of headers. */
+function holdsText(sheet: Sheet, row: number): boolean {
+  for (let column = 0; column < COLUMNS_SEARCHED; column++) if (typeof labelOfValue(sheet, row, column) === 'string') return true;
+  return false;
+}
+
+/** Whether a row holds what may be part of a header. */
+function holdsPart(top: SheetTop, row: number, { words }: HeaderParts): boolean {
   for (let column = 0; column < (top.widths[row] ?? 0); column++) {
-    hasText ||= column < COLUMNS_SEARCHED && typeof labelOfValue(top.sheet, row, column) === 'string';
-    const label = knownLabel(labelAt(top, row, column) ?? Number.NaN);
-    hasHeader ||= label !== null && label.split(' ').every((word) => words.has(word));
+    const said = labelAt(top, row, column);
+    const label = said === undefined ? null : knownLabel(said);
+    if (label?.split(' ').every((word) => words.has(word))) return true;
   }
-  return hasText && hasHeader;
+  return false;
 }
 
 function readHeaders(top: SheetTop, first: number, bottom: number, names: ColumnNames, spreads: boolean): Headers {
