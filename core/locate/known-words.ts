@@ -4,10 +4,10 @@ import { normaliseLabel } from './normalise-label';
 
 /** Those of every definition that was asked for, so that a sheet is read once for all. A text without words takes nothing from the header above or below it. */
 const words = new Set(['']);
-/** Words that a cell may hold as a number: a year, an age. */
-const numbers = new Set<number>();
-/** What is no plain word is not dismissed. */
-const hashes = new Set([0]);
+/** By number: whether it is a word that a cell may hold as a number, such as a year. */
+const numbers = new Uint8Array(10_000);
+/** By the end of its hash: whether a word may be known. What is no plain word may be. */
+const firstWords = Uint8Array.of(1, ...new Uint8Array(0x3fff));
 const LABELS_KEPT = 5_000;
 let rememberLabel = openMemory<string | null>(LABELS_KEPT);
 
@@ -20,8 +20,8 @@ export function learnWords(labels: Iterable<string>): void {
   for (const label of labels) {
     for (const word of label.split(' ')) {
       words.add(word);
-      hashes.add(hashFirstWord(word));
-      if (/^[1-9]\d{0,3}$/.test(word)) numbers.add(Number(word));
+      firstWords[hashFirstWord(word)] = 1;
+      if (/^[1-9]\d{0,3}$/.test(word)) numbers[Number(word)] = 1;
     }
   }
   if (words.size > count) rememberLabel = openMemory(LABELS_KEPT);
@@ -29,8 +29,8 @@ export function learnWords(labels: Iterable<string>): void {
 
 /** Normalised; empty for a text without words, such as a dash; null where a word is not known. */
 export function knownLabel(said: string | number): string | null {
-  if (typeof said === 'number') return numbers.has(said) ? String(said) : null;
-  return hashes.has(hashFirstWord(said)) ? rememberLabel(said, readLabel) : null;
+  if (typeof said === 'number') return Number.isInteger(said) && numbers[said] === 1 ? String(said) : null;
+  return firstWords[hashFirstWord(said)] === 1 ? rememberLabel(said, readLabel) : null;
 }
 
 function readLabel(text: string): string | null {
@@ -51,5 +51,5 @@ function hashFirstWord(text: string): number {
     if (letter === 0) break;
     hash = (Math.imul(hash, 31) + letter) | 0;
   }
-  return hash;
+  return hash & (firstWords.length - 1);
 }
