@@ -29,25 +29,30 @@ function headersOf(column: Column): readonly string[] {
 
 export interface HeaderParts {
   readonly words: ReadonlySet<string>;
-  /** What the lowest text of a header may say -> positions of the columns that it may be of. */
-  readonly ends: ReadonlyMap<string, ReadonlySet<number>>;
+  /** What the lowest text of a header may say -> positions of the columns that it may be of, one perhaps twice. */
+  readonly ends: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Makes the words of these names known. */
 export const partsOf = keepFor((names: ColumnNames): HeaderParts => {
   const words = new Set(['']);
-  const ends = new Map<string, Set<number>>();
+  const ends = new Map<string, number[]>();
   for (const [name, position] of names) {
-    const parts = name.split(' ');
-    for (const word of parts) words.add(word);
-    // Over a text without words, such as a dash, what looks like the number of a footnote is part of a header.
-    for (let end = parts.length; end === parts.length || /^\d{1,2}$/.test(parts[end] ?? ''); end--) {
-      for (let start = 0; start < Math.max(1, end); start++) {
-        const text = parts.slice(start, end).join(' ');
-        ends.set(text, (ends.get(text) ?? new Set()).add(position));
-      }
+    for (const word of name.split(' ')) words.add(word);
+    for (const end of endsOf(name)) {
+      const positions = ends.get(end);
+      if (positions) positions.push(position);
+      else ends.set(end, [position]);
     }
   }
   learnWords(words);
   return { words, ends };
 });
+
+/** Over a text without words, such as a dash, what looks like the number of a footnote is part of a header. */
+function endsOf(name: string): readonly string[] {
+  const ends = [name];
+  for (let space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) ends.push(name.slice(space + 1));
+  const shorter = name.replace(/(?:^| )\d{1,2}$/, '');
+  return shorter === name ? ends : [...ends, ...endsOf(shorter)];
+}

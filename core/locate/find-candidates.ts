@@ -52,6 +52,7 @@ export const learnDefinition = keepFor((definition: Definition): Definition => {
 
 /** As `findCandidates`, without looking for their rows: of a sheet only the top is asked. */
 export function findStandings(definition: Definition, workbook: Workbook): Found<Standing> {
+  learnDefinition(definition);
   const isOwn = readMetadata(workbook.customXml)?.definition === definition.id;
   const tables: Standing[] = [];
   const problems: Finding[] = [];

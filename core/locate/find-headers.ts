@@ -57,20 +57,22 @@ function countEnds(top: SheetTop, { ends }: HeaderParts): Uint16Array {
   const add = (row: number, count: number): void => {
     counts[row] = (counts[row] ?? 0) + count;
   };
-  for (const [label, cells] of top.cells) if (ends.has(label)) for (const cell of cells) add(rowOf(top, cell), 1);
-  for (const merge of top.merges) if (merge.label !== null && ends.has(merge.label)) for (let row = merge.top; row <= merge.bottom; row++) add(row, merge.right - merge.left + 1);
+  for (const [label, cells] of top.cells) if (ends.has(label)) for (const cell of cells) add(rowOf(cell), 1);
+  for (const { label, ...range } of top.merges) if (label !== null && ends.has(label)) for (let row = range.top; row <= range.bottom; row++) add(row, range.right - range.left + 1);
   return counts;
 }
 
 /** No stack that ends in this row has more: the lowest text of a column must be the end of a header. */
 function mostColumns({ widths, filled }: SheetTop, ends: Uint16Array, bottom: number): number {
+  let most = ends[bottom] ?? 0;
   let width = widths[bottom] ?? 0;
   let isUnderEnd = false;
   for (let row = Math.max(0, bottom - DEEPEST + 1); row < bottom; row++) {
     width = Math.max(width, widths[row] ?? 0);
     isUnderEnd ||= (ends[row] ?? 0) > 0;
   }
-  return (ends[bottom] ?? 0) + (isUnderEnd ? width - (filled[bottom] ?? 0) : 0);
+  if (isUnderEnd) most += width - (filled[bottom] ?? 0);
+  return most;
 }
 
 /** Whether a cell of its own holds text: a row of numbers under a merge is none of headers. */

@@ -7,7 +7,7 @@ import { LANGUAGES } from '../model/words';
 import type { Definition, Parameter } from '../definition/definition';
 import { learnWords } from './known-words';
 import { normaliseLabel } from './normalise-label';
-import { columnOf, readTop, rowOf } from './sheet-top';
+import { type SheetTop, columnOf, readTop, rowOf } from './sheet-top';
 
 export interface FoundParameter {
   readonly parameter: Parameter;
@@ -43,30 +43,26 @@ function readConstant(formula: string): Scalar | undefined {
 }
 
 function byLabel(parameter: Parameter, workbook: Workbook): FoundParameter | undefined {
-  const labels = labelsOf(parameter);
   for (const sheet of workbook.sheets) {
     const top = readTop(sheet);
-    let first: number | undefined;
-    let place: Place | undefined;
-    for (const label of labels) {
-      for (const cell of top.cells.get(label) ?? []) {
-        const [row, column] = [rowOf(top, cell), columnOf(cell)];
-        if (row >= ROWS_SEARCHED || column >= COLUMNS_SEARCHED || (first !== undefined && first < cell)) continue;
-        const step = STEPS_TO_VALUE.find((each) => !isBlank(valueAt(sheet, row, column + each)));
-        if (step === undefined) continue;
-        first = cell;
-        place = cellPlace(sheet.name, row, column + step);
-      }
+    const cells = labelsOf(parameter).flatMap((label) => top.cells.get(label) ?? []).filter((cell) => rowOf(cell) < ROWS_SEARCHED && columnOf(cell) < COLUMNS_SEARCHED);
+    for (const cell of inOrder(top, cells)) {
+      const [row, column] = [rowOf(cell), columnOf(cell)];
+      const step = STEPS_TO_VALUE.find((each) => !isBlank(valueAt(sheet, row, column + each)));
+      if (step !== undefined) return { parameter, value: valueAt(sheet, row, column + step), place: cellPlace(sheet.name, row, column + step), isFound: true };
     }
-    if (place) return { parameter, value: valueAt(sheet, place.range.top, place.range.left), place, isFound: true };
   }
   return undefined;
 }
 
+/** Row by row as the sheet has them, each from the left. */
+const inOrder = ({ rows }: SheetTop, cells: readonly number[]): readonly number[] =>
+  cells.length < 2 ? cells : [...cells].sort((a, b) => rows.indexOf(rowOf(a)) - rows.indexOf(rowOf(b)) || a - b);
+
 /** Normalised; makes their words known. */
 const labelsOf = keepFor((parameter: Parameter): readonly string[] => {
   const labels = [...new Set([...LANGUAGES.map((language) => parameter.label[language]), ...parameter.aliases].map(normaliseLabel))];
-  learnWords(labels);
+  learnWords(labels.flatMap((label) => label.split(' ')));
   return labels;
 });
 

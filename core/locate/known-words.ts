@@ -1,4 +1,4 @@
-/** Text of a cell -> the label that it says, where it has no other words than declared headers and parameters have; of what a list holds nearly all is dismissed by its first word. */
+/** Text of a cell -> the label that it says, where it has no other words than declared headers and parameters have; of what a list holds nearly all is dismissed by how it begins. */
 import { openMemory } from '../model/memory';
 import { normaliseLabel } from './normalise-label';
 
@@ -6,23 +6,22 @@ import { normaliseLabel } from './normalise-label';
 const words = new Set(['']);
 /** By number: whether it is a word that a cell may hold as a number, such as a year. */
 const numbers = new Uint8Array(10_000);
-/** By the end of its hash: whether a word may be known. What is no plain word may be. */
-const firstWords = Uint8Array.of(1, ...new Uint8Array(0x3fff));
+/** By what `hashStart` makes of it: whether a known word begins so. What is not plain may be one. */
+const starts = new Uint8Array(0x4000).fill(1, 0, 1);
 const LABELS_KEPT = 5_000;
 let rememberLabel = openMemory<string | null>(LABELS_KEPT);
 
 /** How many words are known: what was read before there were more may lack some labels. */
 export const countWords = (): number => words.size;
 
-/** Makes the words of these normalised labels known. */
-export function learnWords(labels: Iterable<string>): void {
+/** Words as `normaliseLabel` makes them. */
+export function learnWords(learned: Iterable<string>): void {
   const count = words.size;
-  for (const label of labels) {
-    for (const word of label.split(' ')) {
-      words.add(word);
-      firstWords[hashFirstWord(word)] = 1;
-      if (/^[1-9]\d{0,3}$/.test(word)) numbers[Number(word)] = 1;
-    }
+  for (const word of learned) {
+    if (words.has(word)) continue;
+    words.add(word);
+    starts[hashStart(word)] = 1;
+    if (/^[1-9]\d{0,3}$/.test(word)) numbers[Number(word)] = 1;
   }
   if (words.size > count) rememberLabel = openMemory(LABELS_KEPT);
 }
@@ -30,7 +29,7 @@ export function learnWords(labels: Iterable<string>): void {
 /** Normalised; empty for a text without words, such as a dash; null where a word is not known. */
 export function knownLabel(said: string | number): string | null {
   if (typeof said === 'number') return Number.isInteger(said) && numbers[said] === 1 ? String(said) : null;
-  return firstWords[hashFirstWord(said)] === 1 ? rememberLabel(said, readLabel) : null;
+  return starts[hashStart(said)] === 1 ? rememberLabel(said, readLabel) : null;
 }
 
 function readLabel(text: string): string | null {
@@ -41,15 +40,18 @@ function readLabel(text: string): string | null {
 /** By character code: the lower case of what plain words are made of; zero for what stands between them. */
 const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z\d%+]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0));
 
-/** The same for all spellings of a plain first word; zero where the text begins otherwise, or the word may go on in letters that are not plain. */
-function hashFirstWord(text: string): number {
+/** More tell little more, and take longer. */
+const LETTERS_ASKED = 4;
+
+/** The same for all spellings of the plain letters with which the first word begins; zero where something else stands among them. */
+function hashStart(text: string): number {
   let hash = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && at < LETTERS_ASKED; at++) {
     const code = text.charCodeAt(at);
     if (code >= PLAIN.length) return 0;
     const letter = PLAIN[code] ?? 0;
     if (letter === 0) break;
-    hash = (Math.imul(hash, 31) + letter) | 0;
+    hash = hash * 31 + letter;
   }
-  return hash & (firstWords.length - 1);
+  return hash & (starts.length - 1);
 }

@@ -10,9 +10,10 @@ export function recogniseDefinition(definitions: readonly Definition[], workbook
   const own = readMetadata(workbook.customXml)?.definition;
   const declared = definitions.find(({ id }) => id === own);
   if (declared) return declared;
-  definitions.forEach(learnDefinition);
+  const offered = definitions.filter(isOffered);
+  offered.forEach(learnDefinition);
   let best: { definition: Definition; score: number } | undefined;
-  for (const definition of definitions.filter(isOffered)) {
+  for (const definition of offered) {
     const { tables, problems } = findStandings(definition, workbook);
     const isOwn = ({ name }: { readonly name: string }): boolean => name !== EXPLANATION_TABLE;
     const found = tables.filter(({ declared }) => isOwn(declared)).length;

@@ -8,7 +8,7 @@ export type Label = string | number;
 
 export interface SheetTop {
   readonly sheet: Sheet;
-  /** Known label -> its cells, in the order of the sheet, numbered as `rowOf` and `columnOf` read them. */
+  /** Known label -> its cells as `rowOf` and `columnOf` read them, in the order of the sheet. */
   readonly cells: ReadonlyMap<string, readonly number[]>;
   /** Zero-based, in the order in which the sheet has them. */
   readonly rows: readonly number[];
@@ -31,7 +31,7 @@ export const ROWS_SEARCHED = 200;
 export const COLUMNS_SEARCHED = 256;
 const MERGES_SEARCHED = 2_000;
 
-export const rowOf = ({ rows }: SheetTop, cell: number): number => rows[Math.floor(cell / COLUMNS_SEARCHED)] ?? 0;
+export const rowOf = (cell: number): number => Math.floor(cell / COLUMNS_SEARCHED);
 export const columnOf = (cell: number): number => cell % COLUMNS_SEARCHED;
 
 const known = new WeakMap<Sheet, { readonly top: SheetTop; readonly wordCount: number }>();
@@ -51,7 +51,8 @@ function readCells(sheet: Sheet): SheetTop {
   const filled = new Uint16Array(ROWS_SEARCHED);
   for (const [row, own] of sheet.rows) {
     if (row >= ROWS_SEARCHED) continue;
-    const first = rows.push(row) * COLUMNS_SEARCHED - COLUMNS_SEARCHED;
+    rows.push(row);
+    const first = row * COLUMNS_SEARCHED;
     const width = Math.min(COLUMNS_SEARCHED, own.length);
     let count = 0;
     for (let column = 0; column < width; column++) {
