@@ -2,32 +2,39 @@
 import type { FormulaData } from '../formula/data';
 import { type CompiledFormula, compileFormula } from '../formula/compile';
 import { isProblem } from '../formula/problem';
-import { isBlank } from '../model/scalar';
+import type { Draft } from '../model/draft';
+import { type Scalar, isBlank } from '../model/scalar';
 import { type Table, type TableColumn, findColumn } from '../model/table';
-import { type Sheet, cellAt, valueAt } from '../model/workbook';
+import { type Sheet, cellAt } from '../model/workbook';
 import { type ColumnGroup, type TableDefinition, columnName } from '../definition/definition';
 import { catalogOf } from '../definition/catalog';
 import type { Headers } from './find-headers';
 import type { Rows } from './find-rows';
 import { fillGroupLabels } from './fill-group-labels';
 
+const NONE: ReadonlySet<number> = new Set();
+
 export function bindTable(definition: TableDefinition, sheet: Sheet, headers: Headers, rows: Rows): Table {
   const columns = definition.columns.map((column, position): TableColumn => {
     // Of two columns with the same header nobody can tell which counts: neither is bound.
     const isDoubled = headers.doubled.some((each) => each.position === position);
     const index = isDoubled ? undefined : headers.columns.get(position);
-    const cells = rows.data.map((row) => (index === undefined ? undefined : cellAt(sheet, row, index)));
-    const total = index === undefined || rows.totals === undefined ? undefined : cellAt(sheet, rows.totals, index);
-    return {
-      name: columnName(column),
-      values: cells.map((cell) => cell?.value ?? null),
-      formulas: cells.map((cell) => cell?.formula),
-      filled: new Set(),
-      ...(isDoubled ? { isDoubled } : {}),
-      ...(index === undefined ? {} : { index }),
-      ...(index === undefined || rows.totals === undefined ? {} : { total: valueAt(sheet, rows.totals, index) }),
-      ...(total?.formula === undefined ? {} : { totalFormula: total.formula }),
-    };
+    const values: Scalar[] = [];
+    const formulas: (string | undefined)[] = [];
+    for (const row of rows.data) {
+      const cell = index === undefined ? undefined : cellAt(sheet, row, index);
+      values.push(cell?.value ?? null);
+      formulas.push(cell?.formula);
+    }
+    const bound: Draft<TableColumn> = { name: columnName(column), values, formulas, filled: NONE };
+    if (isDoubled) bound.isDoubled = isDoubled;
+    if (index === undefined) return bound;
+    bound.index = index;
+    if (rows.totals === undefined) return bound;
+    const total = cellAt(sheet, rows.totals, index);
+    bound.total = total?.value ?? null;
+    if (total?.formula !== undefined) bound.totalFormula = total.formula;
+    return bound;
   });
   const table: Table = {
     name: definition.name,

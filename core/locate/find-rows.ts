@@ -1,4 +1,5 @@
 /** Headers on a sheet -> the data rows below them and the totals row, with or without a label; stops where the table ends. */
+import { openMemory } from '../model/memory';
 import { isBlank } from '../model/scalar';
 import { type Sheet, cellAt, valueAt } from '../model/workbook';
 import type { NumberLocale } from '../number/locale';
@@ -20,29 +21,40 @@ const BLANK_ROWS_END = 3;
 
 /** Rows of a table laid out by hand. */
 export function findRows(sheet: Sheet, table: TableDefinition, headers: Headers, locale: NumberLocale): Rows {
-  const position = (column: number): number | undefined => headers.columns.get(column);
-  const bound = table.columns.flatMap((column, at) => (position(at) === undefined ? [] : [{ column, sheetColumn: position(at) ?? 0 }]));
-  const texts = bound.filter(({ column }) => column.type === 'text').map(({ sheetColumn }) => sheetColumn);
-  const numbers = bound.filter(({ column }) => column.type !== 'text').map(({ sheetColumn }) => sheetColumn);
+  const bound = table.columns.flatMap((column, at) => {
+    const sheetColumn = headers.columns.get(at);
+    return sheetColumn === undefined ? [] : [{ isText: column.type === 'text', sheetColumn }];
+  });
+  const texts = bound.filter(({ isText }) => isText).map(({ sheetColumn }) => sheetColumn);
+  const numbers = bound.filter(({ isText }) => !isText).map(({ sheetColumn }) => sheetColumn);
   const data: number[] = [];
   let totals: number | undefined;
   let last = headers.range.bottom;
   for (const row of [...sheet.rows.keys()].filter((key) => key > headers.range.bottom).sort((a, b) => a - b)) {
-    const filled = bound.filter(({ sheetColumn }) => !isBlank(valueAt(sheet, row, sheetColumn)));
-    if (filled.length === 0 && !holdsSumLine(sheet, row, locale)) continue;
-    if (row - last > BLANK_ROWS_END || holdsSumLine(sheet, row, locale)) break;
-    const isNumbered = numbers.some((column) => !isBlank(valueAt(sheet, row, column)));
-    const label = labelOf(sheet, row, texts);
-    if (isNumbered && TOTALS_LABEL.test(label)) {
+    const numberCount = countFilled(sheet, row, numbers);
+    const filledCount = numberCount + countFilled(sheet, row, texts);
+    const isSumLine = holdsSumLine(sheet, row, locale);
+    if (filledCount === 0 && !isSumLine) continue;
+    if (row - last > BLANK_ROWS_END || isSumLine) break;
+    const isNumbered = numberCount > 0;
+    const kind = kindOf(sheet, row, texts);
+    if (isNumbered && kind === 'totals') {
       totals = row;
       break;
     }
     last = row;
-    if (isNote(sheet, row, isNumbered, filled.length) || SUBTOTAL_LABEL.test(label)) continue;
+    if (isNote(sheet, row, isNumbered, filledCount) || kind === 'subtotal') continue;
     data.push(row);
   }
   if (totals === undefined && table.hasTotals) totals = unlabelledTotals(sheet, data, texts, numbers);
   return { data: totals === undefined ? data : data.filter((row) => row < totals), ...(totals === undefined ? {} : { totals }) };
+}
+
+function countFilled(sheet: Sheet, row: number, columns: readonly number[]): number {
+  const cells = sheet.rows.get(row);
+  let count = 0;
+  for (const column of columns) if (!isBlank(cells?.[column]?.value ?? null)) count += 1;
+  return count;
 }
 
 /** Data rows of an Excel table: those in which a cell that the user fills holds something. */
@@ -65,10 +77,26 @@ function isNote(sheet: Sheet, row: number, isNumbered: boolean, filledCount: num
   return typeof text === 'string' && text.length > 40;
 }
 
-const labelOf = (sheet: Sheet, row: number, texts: readonly number[]): string => {
-  const text = texts.map((column) => valueAt(sheet, row, column)).find((value) => typeof value === 'string' && value.trim() !== '');
-  return typeof text === 'string' ? normaliseLabel(text) : '';
-};
+type RowKind = 'totals' | 'subtotal' | 'other';
 
-const holdsSumLine = (sheet: Sheet, row: number, locale: NumberLocale): boolean =>
-  sheet.rows.get(row)?.some((cell) => typeof cell?.value === 'string' && readSumLine(cell.value, locale) !== undefined) ?? false;
+const rememberKind = openMemory<RowKind>(5_000);
+
+/** What the first text of a row calls it. */
+function kindOf(sheet: Sheet, row: number, texts: readonly number[]): RowKind {
+  for (const column of texts) {
+    const text = valueAt(sheet, row, column);
+    if (typeof text === 'string' && text.trim() !== '') return rememberKind(text, readKind);
+  }
+  return 'other';
+}
+
+function readKind(text: string): RowKind {
+  const label = normaliseLabel(text);
+  if (TOTALS_LABEL.test(label)) return 'totals';
+  return SUBTOTAL_LABEL.test(label) ? 'subtotal' : 'other';
+}
+
+function holdsSumLine(sheet: Sheet, row: number, locale: NumberLocale): boolean {
+  for (const cell of sheet.rows.get(row) ?? []) if (typeof cell?.value === 'string' && readSumLine(cell.value, locale) !== undefined) return true;
+  return false;
+}
