@@ -14,18 +14,18 @@ export interface Progress {
 const PATIENCE_MILLISECONDS = 1000;
 
 export function openProgress(all: number, isWanted: boolean, language: Language): Progress {
-  const startedAt = performance.now();
+  const startedAt = Date.now();
   let bars: MultiBar | undefined;
   let bar: SingleBar | undefined;
   const facts = (done: number): Payload => {
-    const perSecond = done / ((performance.now() - startedAt) / 1000);
+    const perSecond = done / ((Date.now() - startedAt) / 1000);
     // Below ten a whole number says little: 0.4 per second is not 0.
     const told = { done, all, rate: perSecond < 10 ? Math.round(perSecond * 10) / 10 : Math.round(perSecond), left: formatSeconds((all - done) / perSecond) };
     return { words: wordId('run.progress', told, language), short: wordId('run.progress.short', told, language) };
   };
   return {
     show: async (done) => {
-      if (!isWanted || performance.now() - startedAt < PATIENCE_MILLISECONDS) return;
+      if (!isWanted || Date.now() - startedAt < PATIENCE_MILLISECONDS) return;
       if (!bar) {
         const { default: progress } = await import('cli-progress');
         bars = new progress.MultiBar({ format: (_, { progress: part }, payload: Payload) => writeLine(part, payload, process.stderr.columns ?? 80), hideCursor: true, clearOnComplete: true, stream: process.stderr }, progress.Presets.shades_classic);
