@@ -2,7 +2,7 @@
 import { openMemory } from '../model/memory';
 import { normaliseLabel } from './normalise-label';
 
-/** Those of every definition that was asked for, so that a sheet is read once for all. A text without words takes nothing from the header above or below it. */
+/** Of every definition that was asked for, so that a sheet is read once for all. A text without words takes nothing from the header above or below it. */
 const words = new Set(['']);
 /** By number: whether it is a word that a cell may hold as a number, such as a year. */
 const numbers = new Uint8Array(10_000);
@@ -29,13 +29,19 @@ export function learnWords(learned: Iterable<string>): void {
 /** Normalised; empty for a text without words, such as a dash; null where a word is not known. */
 export function knownLabel(said: string | number): string | null {
   if (typeof said === 'number') return Number.isInteger(said) && numbers[said] === 1 ? String(said) : null;
-  return starts[hashStart(said)] === 1 ? rememberLabel(said, readLabel) : null;
+  return beginsKnown(said) ? rememberLabel(said, readLabel) : null;
 }
 
+/** Of prose, a few words tell. */
+const WORDS_ASKED = 8;
+
 function readLabel(text: string): string | null {
+  if (!text.split(' ', WORDS_ASKED).every(beginsKnown)) return null;
   const label = normaliseLabel(text);
   return label.split(' ').every((word) => words.has(word)) ? label : null;
 }
+
+const beginsKnown = (text: string): boolean => starts[hashStart(text)] === 1;
 
 /** By character code: the lower case of what plain words are made of; zero for what stands between them. */
 const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z\d%+]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0));
