@@ -23,6 +23,12 @@ const AHEAD = 64;
 /** Room for what is new in a thread. What a check makes is let go with its workbook; the 48 MB that V8 would take fill up before it looks. */
 const YOUNG_MEGABYTES = 12;
 
+/**
+ * Most that a thread may hold, some 15 million cells: one that may hold 2 GiB or more lets four times what lives pile up before it
+ * looks for what can go, a smaller one at most twice.
+ */
+const OLD_MEGABYTES = 2000;
+
 /** How long a thread that is cut off may take to end by itself. */
 const GRACE_MILLISECONDS = 50;
 
@@ -32,7 +38,7 @@ export async function* checkInThreads(files: readonly string[], settings: RunSet
   const format = await loadFormat(settings.format);
   const pool = workerpool.pool(WORKER, {
     workerType: 'thread', minWorkers: Math.min(jobs, files.length), maxWorkers: jobs, workerTerminateTimeout: GRACE_MILLISECONDS,
-    workerThreadOpts: { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } },
+    workerThreadOpts: { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES } },
   });
   const fail = (file: string, problem: Message): FileResult => formatChecked({ file, workbook: basename(file), problems: [problem] }, format, contextOf(settings));
   const check = async (file: string, others?: Counterparts): Promise<FileResult> => {
