@@ -37,9 +37,11 @@ test('headers are found however they are spelled: capitals, accents, marks betwe
     (text) => text, (text) => text.toUpperCase(), (text) => `  ${text} `, (text) => `(${text})`, (text) => `${text} (2)`, (text) => `${text}*`,
     (text) => text.replaceAll(' ', '\n'), (text) => text.replaceAll(' ', ' / '), (text) => text.replaceAll('e', 'é'), (text) => text.replaceAll('a', 'a\u0308'), (text) => `— ${text}`,
   );
-  fc.assert(fc.property(fc.array(dressed, { minLength: HEADERS.length, maxLength: HEADERS.length }), fc.nat({ max: 150 }), (ways, above) => {
+  fc.assert(fc.property(dressed, fc.nat({ max: 150 }), (dress, above) => {
     const list = Array.from({ length: above }, (_, at): readonly Scalar[] => [`P${at}`, 'statutair', 'ingevuld', at, null, 'Functiehouder', 'vacant']);
-    const workbook = sheetOf(...list, ['Personeelsplan'], HEADERS.map((header, at) => ways[at]?.(header) ?? header), ROW);
-    expect(locateTables(plan, workbook).found.map(({ name, rowCount }) => [name, rowCount])).toEqual([['Functies', 1]]);
+    const workbook = sheetOf(...list, ['Personeelsplan'], HEADERS.map(dress), ROW);
+    const { found, problems } = locateTables(plan, workbook);
+    expect(found.map(({ name, rowCount }) => [name, rowCount])).toEqual([['Functies', 1]]);
+    expect(problems).toEqual([]);
   }), { numRuns: 60 });
 });
