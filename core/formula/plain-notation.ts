@@ -20,8 +20,8 @@ const OPERANDS = {
 const TYPES = ['whitespace', 'operator', 'func', ...Object.keys(OPERANDS)];
 /** A group for each type. An operand comes before an operator, a bracket or the end: whatever else follows may make another thing of it. */
 const TOKEN = new RegExp([
-  '( +)', String.raw`([-+*/^&(),%=]|<[=>]?|>=?)`, String.raw`([A-Za-z_][\w.]*)(?=\()`,
-  `(?:${Object.values(OPERANDS).map((operand) => `(${operand})`).join('|')})(?= *(?:[-+*/^&=<>%),]|$))`,
+  '( +)', String.raw`([-+*/^&(){},;%=]|<[=>]?|>=?)`, String.raw`([A-Za-z_][\w.]*)(?=\()`,
+  `(?:${Object.values(OPERANDS).map((operand) => `(${operand})`).join('|')})(?= *(?:[-+*/^&=<>%)},;]|$))`,
 ].join('|'), 'y');
 /** Names that fx reads as something else in some places. */
 const SPECIAL_NAME = /^(?:(?:[rc]|[a-z]{1,3}\d+|.{255,})(?:\[|$)|(?:true|false)\[)/i;

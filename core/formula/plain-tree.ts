@@ -1,5 +1,5 @@
-/** Tokens of operators, calls, values and references -> the tree that fx makes of them; leaves all else, mistakes included, to fx. */
-import type { AstExpression, BinaryOperator, Token } from '@borgar/fx';
+/** Tokens of operators, calls, values, arrays and references -> the tree that fx makes of them; leaves all else, mistakes included, to fx. */
+import type { AstExpression, BinaryOperator, Literal, Token } from '@borgar/fx';
 
 /** How tightly an operator holds what stands to its left. */
 const STRENGTHS: ReadonlyMap<string, number> = new Map([
@@ -16,7 +16,7 @@ interface Reading {
   depth: number;
 }
 
-/** Undefined where the tokens are more than this, or less than a formula: unions, intersections, arrays, LET and LAMBDA. */
+/** Undefined where the tokens are more than this, or less than a formula: unions, intersections, LET and LAMBDA. */
 export function readPlainTree(tokens: readonly Token[]): AstExpression | undefined {
   const reading: Reading = { tokens: tokens.filter(({ type }) => type !== 'whitespace' && type !== 'fx_prefix'), at: 0, depth: 0 };
   const tree = readExpression(reading, 0);
@@ -43,14 +43,13 @@ function readExpression(reading: Reading, holding: number): AstExpression | unde
 }
 
 function readOperand(reading: Reading): AstExpression | undefined {
+  const literal = readLiteral(reading);
+  if (literal) return literal;
   const token = reading.tokens[reading.at++];
   if (!token) return undefined;
   const { type, value } = token;
   const loc = placeOf(token);
   switch (type) {
-    case 'number': return { type: 'Literal', value: Number(value), loc, raw: value };
-    case 'string': return { type: 'Literal', value: value.slice(1, -1).replaceAll('""', '"'), loc, raw: value };
-    case 'bool': return { type: 'Literal', value: value.toUpperCase() === 'TRUE', loc, raw: value };
     case 'range': return { type: 'ReferenceIdentifier', value, loc, kind: 'range' };
     case 'structured': return { type: 'ReferenceIdentifier', value, loc, kind: 'table' };
     case 'range_named': return { type: 'ReferenceIdentifier', value, loc, kind: 'name' };
@@ -59,8 +58,29 @@ function readOperand(reading: Reading): AstExpression | undefined {
   }
 }
 
+function readLiteral(reading: Reading): Literal | undefined {
+  const token = reading.tokens[reading.at];
+  if (token?.type !== 'number' && token?.type !== 'string' && token?.type !== 'bool') return undefined;
+  reading.at += 1;
+  const { type, value: raw } = token;
+  return { type: 'Literal', value: type === 'number' ? Number(raw) : type === 'bool' ? raw.toUpperCase() === 'TRUE' : raw.slice(1, -1).replaceAll('""', '"'), loc: placeOf(token), raw };
+}
+
+/** Rows of literals, behind the opening brace at `start`. */
+function readArray(reading: Reading, start: number): AstExpression | undefined {
+  const elements: Literal[][] = [[]];
+  do {
+    const literal = readLiteral(reading);
+    if (!literal) return undefined;
+    elements.at(-1)?.push(literal);
+    if (isAt(reading, ';')) elements.push([]);
+  } while (takes(reading, ',') || takes(reading, ';'));
+  return takes(reading, '}') ? { type: 'ArrayExpression', loc: [start, placeOf(reading.tokens[reading.at - 1])[1]], elements } : undefined;
+}
+
 /** What stands behind a sign, or between brackets. */
 function readBehind(reading: Reading, operator: string, [start]: [number, number]): AstExpression | undefined {
+  if (operator === '{') return readArray(reading, start);
   if (operator === '-' || operator === '+') {
     const operand = readExpression(reading, SIGN_STRENGTH);
     return operand && { type: 'UnaryExpression', loc: [start, placeOf(operand)[1]], operator, arguments: [operand] };
