@@ -24,6 +24,7 @@ const FEWEST = 2;
 export function findHeaders(sheet: Sheet, names: ColumnNames, fewest = FEWEST): Headers | undefined {
   const parts = partsOf(names);
   const top = readTop(sheet);
+  // Columns of which a header may stand here at all.
   const within = new Set<number>();
   for (const label of top.cells.keys()) for (const position of parts.ends.get(label) ?? []) within.add(position);
   let wanted = Math.max(FEWEST, fewest);
@@ -51,9 +52,9 @@ export function findHeaders(sheet: Sheet, names: ColumnNames, fewest = FEWEST): 
 export const readHeaderRow = (sheet: Sheet, row: number, left: number, right: number, names: ColumnNames): Headers =>
   matchHeaders(new Map(Array.from({ length: right - left + 1 }, (_, step) => [left + step, textOf(labelOfValue(sheet, row, left + step))])), { top: row, bottom: row, left, right }, names);
 
-/** By zero-based row: cells whose text ends the name of a column. */
-function countEnds(top: SheetTop, { ends }: HeaderParts): Uint16Array {
-  const counts = new Uint16Array(ROWS_SEARCHED);
+/** By zero-based row: cells whose text ends the name of a column, one perhaps more than once where merges overlap. */
+function countEnds(top: SheetTop, { ends }: HeaderParts): Uint32Array {
+  const counts = new Uint32Array(ROWS_SEARCHED);
   const add = (row: number, count: number): void => {
     counts[row] = (counts[row] ?? 0) + count;
   };
@@ -63,7 +64,7 @@ function countEnds(top: SheetTop, { ends }: HeaderParts): Uint16Array {
 }
 
 /** No stack that ends in this row has more: the lowest text of a column must be the end of a header. */
-function mostColumns({ widths, filled }: SheetTop, ends: Uint16Array, bottom: number): number {
+function mostColumns({ widths, filled }: SheetTop, ends: Uint32Array, bottom: number): number {
   let most = ends[bottom] ?? 0;
   let width = widths[bottom] ?? 0;
   let isUnderEnd = false;

@@ -22,7 +22,7 @@ export interface SheetTop {
 
 /** A merge as far as it is searched. */
 interface Merge extends Range {
-  /** Absent where what it says is not known. */
+  /** Null where what it says is not known. */
   readonly label: string | null;
 }
 
