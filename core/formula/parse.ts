@@ -28,8 +28,14 @@ export function splitFormula(text: string): Token[] {
   const plain = splitPlain(text);
   if (plain) return plain;
   const hidden = hideHeaderColons(text);
-  const tokens = tokenize(hidden, { withLocation: true });
+  const tokens = splitByFx(hidden);
   return hidden === text ? tokens : tokens.map((token) => ({ ...token, value: showHeaderColons(token.value) }));
+}
+
+/** As a formula with `=`: of one without, fx fails on brackets around a LET whose name looks like a row or a column (`(LET(R,1,R))`). */
+function splitByFx(text: string): Token[] {
+  if (text.startsWith('=')) return tokenize(text, { withLocation: true });
+  return tokenize(`=${text}`, { withLocation: true }).slice(1).map((token) => ({ ...token, loc: (token.loc ?? []).map((at) => at - 1) }));
 }
 
 /** The syntax tree of a formula, with or without leading `=`. Throws a ProblemError. */

@@ -129,6 +129,7 @@ describe('LET', () => {
   test('names a value, an array or a row value', () => {
     expect(calc('=LET(a,2,b,a*3,a+b)')).toBe(8);
     expect(calc('=_xlfn.LET(_xlpm.a,2,_xlpm.a*2)')).toBe(4);
+    expect(calc('(LET(R,2,R)+LET(C,3,C))')).toBe(5);
     expect(calcRows('=LET(totaal,SUM(Functies[Vacant]),deel,[@Vacant],deel/totaal)', world, 'Functies')).toEqual([0, 1 / 3, 2 / 3, 0]);
     expect(calc('=LET(kolom,Functies[Vacant],SUM(kolom)/COUNT(kolom))', world)).toBe(1);
   });
