@@ -3,8 +3,9 @@ import { parseA1Ref } from '@borgar/fx';
 import type { Scalar } from '../model/scalar';
 import { MAX_COLUMNS, MAX_ROWS, type Range } from '../model/place';
 import { indexHeaders, noteRead, takeColumnSlot, takeTableSlot, type Building, type ColumnPart } from './building';
-import type { CatalogTable } from './catalog';
+import type { Catalog, CatalogTable } from './catalog';
 import type { DataTable } from './data';
+import { keepEach, keepFor } from '../model/memory';
 import { nearestWord } from '../model/nearest';
 import { refuse } from './problem';
 import { anyStep, scalarStep, type Env, type Step } from './step';
@@ -12,11 +13,14 @@ import { isError, makeReference, NAME, REF, VALUE, type Cells, type Value } from
 import { readPlainCells } from './plain-notation';
 import { readTableReference } from './table-reference';
 
+/** A table that is not there, such as one on a sheet that is not read, may be asked for by hundreds of formulas: what comes nearest is looked for once. */
+const findNearestTable = keepFor(({ tables }: Catalog) => keepEach((name: string) => ({ nearest: nearestWord(name, [...tables.values()].map((each) => each.name)) })));
+
 /** A table of the catalog by name, in any case; refuses an unknown one. */
 function findTable(building: Building, name: string, at: number): CatalogTable {
   const table = building.catalog.tables.get(name.toLowerCase());
   if (table) return table;
-  return refuse('unknown-table', at, name, nearestWord(name, [...building.catalog.tables.values()].map((each) => each.name)));
+  return refuse('unknown-table', at, name, findNearestTable(building.catalog)(name).nearest);
 }
 
 /** Zero-based position of a header, in any case; refuses an unknown one. */

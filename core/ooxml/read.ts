@@ -61,7 +61,7 @@ export function readOutline(bytes: Uint8Array, codec: Inflater, limits?: Partial
 
 /** A workbook whose long sheets were read at their top only. */
 export interface WorkbookHeads {
-  /** Everything but the cells of long sheets below their top; of such a sheet unlocked cells are not told, and rows that stand out of order further down are not found. */
+  /** Everything but validations, unlocked cells, and the cells of long sheets below their top, where rows that stand out of order further down are not found. */
   readonly workbook: Workbook;
   /** Names of the sheets that go on below, as the workbook has them. */
   readonly long: ReadonlySet<string>;
@@ -76,19 +76,19 @@ export function readWorkbook(bytes: Uint8Array, codec: Inflater, options: ReadOp
   return { sheets: entries.map((entry) => read(entry, { within: ranges.get(entry.name.toLowerCase()) }).sheet), ...rest };
 }
 
-/** As `readWorkbook`, of each sheet the first `rows` rows only: what stands there tells which sheets are worth reading whole. */
+/** As `readWorkbook`, of each sheet the content of the first `rows` rows only: what stands there tells which sheets are worth reading whole. */
 export function readHeads(bytes: Uint8Array, codec: Inflater, rows: number, options: Omit<ReadOptions, 'ranges'> = {}): WorkbookHeads {
   const { entries, rest, read } = openSheets(bytes, codec, options);
   const long = new Map<string, SheetEntry>();
   const sheets = entries.map((entry) => {
-    const { sheet, isCut } = read(entry, { head: rows });
+    const { sheet, isCut } = read(entry, { head: rows, isForContent: true });
     if (isCut) long.set(entry.name, entry);
     return sheet;
   });
   const readWhole = (name: string): Sheet => {
     const entry = long.get(name);
     if (!entry) throw new Error(`no long sheet is named ${name}`);
-    return read(entry, {}).sheet;
+    return read(entry, { isForContent: true }).sheet;
   };
   return { workbook: { sheets, ...rest }, long: new Set(long.keys()), readWhole };
 }
@@ -148,7 +148,7 @@ function readSections(source: Package, name: string, surroundings: CellSurroundi
     return readSheetPart(sections, surroundings, asked);
   } catch (error) {
     if (!areMany || !(error instanceof WorkbookUnreadable) || error.reason !== 'damaged') throw error;
-    return readSheetPart(openSheet(source, name, false), surroundings);
+    return readSheetPart(openSheet(source, name, false), surroundings, asked);
   }
 }
 

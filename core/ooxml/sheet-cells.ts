@@ -32,16 +32,17 @@ export interface SheetCells {
 export interface CellsAsked {
   /** Columns whose style lets blank cells be typed in, from left to right. */
   readonly unlockedColumns: readonly Run[];
-  /** Cells outside are left out, and nothing is told of unlocked ones. */
+  readonly tellsUnlocked: boolean;
+  /** Cells outside are left out. */
   readonly within: Range | undefined;
   /** Rows from the top: reading ends at the first cell below them. */
   readonly head: number;
 }
 
 /** Reads the cells between the `sheetData` tags. */
-export function readCells(sections: SheetSections, sheetData: Tag, surroundings: CellSurroundings, { unlockedColumns, within, head }: CellsAsked): SheetCells {
+export function readCells(sections: SheetSections, sheetData: Tag, surroundings: CellSurroundings, { unlockedColumns, tellsUnlocked, within, head }: CellsAsked): SheetCells {
   const { unlocked } = surroundings.styles;
-  const isTold = !within && unlockedColumns.length <= MOST_UNLOCKED_SPANS;
+  const isTold = tellsUnlocked && unlockedColumns.length <= MOST_UNLOCKED_SPANS;
   const reader = new CellReader(sections, sheetData, surroundings, unlocked && isTold ? new UnlockedCells(unlockedColumns, unlocked) : undefined, within, head);
   const end = sheetData.kind === 'empty' ? sheetData.end : reader.readAll();
   return { rows: reader.rows, hiddenRows: reader.hiddenRows, part: reader.section, end, cellCount: reader.cellCount, isCut: reader.isCut, unlocked: isTold && !reader.isCut ? (reader.unlocked?.finish() ?? []) : undefined };

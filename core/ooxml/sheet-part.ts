@@ -26,7 +26,7 @@ export interface SheetPart {
   /** Whether cells below its head were left out. */
   readonly isCut: boolean;
   readonly validations: readonly CellValidation[];
-  /** Undefined when only a range was read, or when there is too much to tell. */
+  /** Undefined when only a range or only content was read, or when there is too much to tell. */
   readonly unlocked: readonly Range[] | undefined;
 }
 
@@ -37,9 +37,11 @@ export interface SheetAsked {
   readonly within?: Range | undefined;
   /** Only so many rows from the top. */
   readonly head?: number;
+  /** Whether only what stands in cells is asked: then neither validations nor unlocked cells are told. */
+  readonly isForContent?: boolean;
 }
 
-export function readSheetPart(sections: SheetSections, surroundings: CellSurroundings, { within, head = Infinity }: SheetAsked = {}): SheetPart {
+export function readSheetPart(sections: SheetSections, surroundings: CellSurroundings, { within, head = Infinity, isForContent = false }: SheetAsked = {}): SheetPart {
   const { limits } = surroundings;
   let columns: SheetColumns = { hidden: new Set(), unlocked: [] };
   const merges: Range[] = [];
@@ -50,8 +52,8 @@ export function readSheetPart(sections: SheetSections, surroundings: CellSurroun
     if (tag.name === 'cols') columns = readColumns(part, tag, surroundings.styles.unlocked);
     else if (tag.name === 'sheetProtection') isProtected = isTrue(readAttributes(part, tag).get('sheet'));
     else if (tag.name === 'tableParts') hasTables = true;
-    else if (tag.name === 'dataValidations') readValidations(part, tag, limits, validations);
-    else if (tag.name === 'extLst') {
+    else if (tag.name === 'dataValidations' && !isForContent) readValidations(part, tag, limits, validations);
+    else if (tag.name === 'extLst' && !isForContent) {
       for (const extension of childTags(part, tag)) for (const child of childTags(part, extension)) if (child.name === 'dataValidations') readValidations(part, child, limits, validations);
     } else if (tag.name === 'mergeCells') {
       for (const child of childTags(part, tag)) {
@@ -66,7 +68,7 @@ export function readSheetPart(sections: SheetSections, surroundings: CellSurroun
   for (const tag of childTags(top, rootTag(top))) {
     if (tag.name !== 'sheetData') take(top, tag);
     else {
-      cells = readCells(sections, tag, surroundings, { unlockedColumns: columns.unlocked, within, head });
+      cells = readCells(sections, tag, surroundings, { unlockedColumns: columns.unlocked, tellsUnlocked: !within && !isForContent, within, head });
       break;
     }
   }
