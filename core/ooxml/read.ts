@@ -136,7 +136,7 @@ function readSheet(source: Package, entry: SheetEntry, surroundings: CellSurroun
   }
   const { rows, merges, hiddenRows, hiddenColumns, isProtected, hasTables, cellCount, isCut, validations, unlocked } = readSections(source, entry.part, surroundings, asked);
   const tables = hasTables ? readTables(source, entry.part) : [];
-  return { sheet: { name, visibility, rows, merges, tables, hiddenRows, hiddenColumns, isProtected, validations, ...(unlocked === undefined ? {} : { unlocked }) }, cellCount, isCut };
+  return { sheet: { name, visibility, rows, merges, tables, hiddenRows, hiddenColumns, isProtected, ...(validations === undefined ? {} : { validations }), ...(unlocked === undefined ? {} : { unlocked }) }, cellCount, isCut };
 }
 
 /** What reads ill in sections is read whole, for a section may end inside a comment. A range makes few cells, which need no room. */

@@ -25,7 +25,8 @@ export interface SheetPart {
   readonly cellCount: number;
   /** Whether cells below its head were left out. */
   readonly isCut: boolean;
-  readonly validations: readonly CellValidation[];
+  /** Undefined when only content was read. */
+  readonly validations: readonly CellValidation[] | undefined;
   /** Undefined when only a range or only content was read, or when there is too much to tell. */
   readonly unlocked: readonly Range[] | undefined;
 }
@@ -73,7 +74,7 @@ export function readSheetPart(sections: SheetSections, surroundings: CellSurroun
     }
   }
   if (cells) for (const tag of siblingTags(cells.part, cells.end)) take(cells.part, tag);
-  return { ...(cells ?? NO_CELLS), hiddenColumns: columns.hidden, merges, isProtected, hasTables, validations };
+  return { ...(cells ?? NO_CELLS), hiddenColumns: columns.hidden, merges, isProtected, hasTables, validations: isForContent ? undefined : validations };
 }
 
 interface SheetColumns {

@@ -47,7 +47,9 @@ describe.each<readonly [string, readonly string[], readonly string[]]>([
   test('by what the tops hold: the same sheets with the same cells', () => {
     const heads = readHeads(bytes, nodeCodec, HEAD_ROWS);
     expect(recogniseDefinition(kinds, heads.workbook)?.id).toBe('personeelsplan');
-    expect(readNeeded(definition, heads)).toEqual(withoutIdleLists(definition, readWorkbook(bytes, nodeCodec)));
+    const whole = withoutIdleLists(definition, readWorkbook(bytes, nodeCodec));
+    // What may be typed where is not read for a check.
+    expect(readNeeded(definition, heads)).toEqual({ ...whole, sheets: whole.sheets.map(({ validations: _, unlocked: __, ...content }) => content) });
   });
   test('the report is the same, once or again and again', () => {
     const report = checkTops(bytes);
