@@ -46,13 +46,12 @@ const constants = new webpack.DefinePlugin({ STREEFPEIL_VERSION: JSON.stringify(
 const command = {
   ...forNode,
   name: 'command',
-  entry: { streefpeil: './scripts/streefpeil.ts', 'check-worker': './scripts/check/check-worker.ts' },
-  output: { path: dist, clean: { keep: /^(?:definitions|addin|command)/ }, filename: '[name].mjs', chunkFilename: 'worker/[name].mjs', module: true, chunkFormat: 'module', library: { type: 'module' } },
+  entry: { streefpeil: './scripts/streefpeil.ts', 'check-worker': './scripts/check-worker.ts' },
+  output: { path: dist, clean: { keep: /^(?:definitions|addin|command)/ }, filename: '[name].mjs', module: true, chunkFormat: 'module', library: { type: 'module' } },
   experiments: { outputModule: true },
-  externals: { exceljs: 'module exceljs' },
   // The command makes its own require at run time, for what is not built in.
-  module: { rules: [typescript, ...seldomRun], parser: { javascript: { createRequire: false } } },
-  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^streefpeil\.mjs$/ }), constants],
+  module: { rules: [typescript], parser: { javascript: { createRequire: false } } },
+  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^streefpeil\.mjs$/ })],
 };
 
 // What the command loads: scripts, for which V8 can keep compiled code, as it cannot for modules (scripts/load-program.ts).

@@ -11,6 +11,8 @@ const vm = process.getBuiltinModule('node:vm');
 export interface Program {
   /** Words on the command line -> an exit code. */
   readonly runCommand: (words: readonly string[]) => Promise<number>;
+  /** In a thread of a run: answers until the run ends it. */
+  readonly serveThread: () => Promise<void>;
 }
 
 export interface LoadedScript {

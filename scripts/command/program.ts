@@ -27,6 +27,9 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   }
 }
 
+/** A thread of `check` or `summary`. */
+export const serveThread = async (): Promise<void> => (await import('../check/serve-thread')).serveThread();
+
 type Start = (run: (session: Session) => Promise<number>) => Promise<void>;
 
 function describeProgram(language: Language, say: Say, start: Start): Command {
