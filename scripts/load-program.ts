@@ -11,6 +11,8 @@ const vm = process.getBuiltinModule('node:vm');
 export interface Program {
   /** Words on the command line -> an exit code. */
   readonly runCommand: (words: readonly string[]) => Promise<number>;
+  /** Says that output was lost, and why (the system's code), and gives the exit code. */
+  readonly tellLostOutput: (words: readonly string[], code: string) => number;
   /** In a thread of a run: answers until the run ends it. */
   readonly serveThread: () => Promise<void>;
 }

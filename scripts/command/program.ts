@@ -27,6 +27,12 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   }
 }
 
+/** What is on stdout is not all of it: a full disk, or a device that is gone. */
+export function tellLostOutput(words: readonly string[], code: string): number {
+  tellComplaints([{ message: { id: 'cli.output-lost', facts: { code } } }], chooseLanguage(askedLanguage(words), process.env));
+  return EXIT.unreadable;
+}
+
 /** A thread of `check` or `summary`. */
 export const serveThread = async (): Promise<void> => (await import('../check/serve-thread')).serveThread();
 

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../core/model/words';
-import { Bench, PROGRAM_WORDS, csvWith } from './run';
+import { Bench, COMMAND, PROGRAM_WORDS, csvWith } from './run';
 
 const bench = new Bench();
 const COMMANDS = ['template', 'fill', 'check', 'rules', 'explain', 'recalc', 'definition'];
@@ -215,4 +217,14 @@ describe('fill', () => {
   test('--quiet says nothing when all is well', () => {
     expect(bench.run(['fill', 'personeelsplan', '--data', '-', '--out', 'stil.xlsx', '--quiet'], { input: csvWith() })).toEqual({ exitCode: 0, out: '', err: '' });
   });
+});
+
+test.runIf(existsSync('/dev/full')).each([['rules', 'personeelsplan'], ['check', 'plan.xlsx'], ['check', 'plan.xlsx', '--timeout', '60', '--format', 'ndjson']])('output that cannot be written is told, with exit code 3: %s', (...words) => {
+  const full = openSync('/dev/full', 'w');
+  try {
+    const { status, stderr } = spawnSync(process.execPath, [COMMAND, ...words, '--lang', 'nl'], { cwd: bench.folder, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] });
+    expect([status, stderr]).toEqual([3, 'De uitvoer kon niet helemaal geschreven worden (fout ENOSPC): wat er staat, is onvolledig.\n']);
+  } finally {
+    closeSync(full);
+  }
 });

@@ -17,6 +17,7 @@ export const enBatch = {
   'unreadable.not-a-file': 'This is no ordinary file, but a pipe or a device. Save the workbook in a file first.',
   'unreadable.timed-out': (say, { seconds }) => `The check took more than ${say('seconds')} ${plural(seconds, 'second', 'seconds')} and was cut off. Give it more time with --timeout, or see whether the workbook is far too large.`,
   'unreadable.check-crashed': 'The check of this workbook crashed. The cause is in Streefpeil, not in your workbook; please report it ({detail}).',
+  'cli.output-lost': 'The output could not be written whole (error {code}): what is there is incomplete.',
   'unreadable.no-memory': 'There is too little memory to check this workbook. Check it alone, without other workbooks, or see whether the workbook is far too large.',
   'cli.no-workbooks': 'There are no Excel workbooks (.xlsx, .xlsm) in {words}.',
   'cli.not-a-shard': '--shard {value} is not possible: write it as 2/5, the second of five parts.',

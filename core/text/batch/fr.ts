@@ -17,6 +17,7 @@ export const frBatch = {
   'unreadable.not-a-file': 'Ce n’est pas un fichier ordinaire, mais un tube ou un périphérique. Enregistrez d’abord le classeur dans un fichier.',
   'unreadable.timed-out': (say, { seconds }) => `Le contrôle a duré plus de ${say('seconds')} ${pluralFr(seconds, 'seconde', 'secondes')} et a été interrompu. Donnez plus de temps avec --timeout, ou vérifiez que le classeur ne soit pas beaucoup trop grand.`,
   'unreadable.check-crashed': 'Le contrôle de ce classeur a échoué. La cause est dans Streefpeil, pas dans votre classeur\u00a0; signalez-le-nous ({detail}).',
+  'cli.output-lost': 'La sortie n’a pas pu être écrite entièrement (erreur {code})\u00a0: ce qui s’y trouve est incomplet.',
   'unreadable.no-memory': 'La mémoire ne suffit pas pour contrôler ce classeur. Contrôlez-le seul, sans autres classeurs, ou vérifiez que le classeur ne soit pas beaucoup trop grand.',
   'cli.no-workbooks': 'Il n’y a pas de classeur Excel (.xlsx, .xlsm) dans {words}.',
   'cli.not-a-shard': '--shard {value} est impossible\u00a0: écrivez 2/5 pour la deuxième de cinq parts.',

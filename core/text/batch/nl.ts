@@ -16,6 +16,7 @@ export const nlBatch = {
   'unreadable.not-a-file': 'Dit is geen gewoon bestand, maar een pijp of een toestel. Bewaar de werkmap eerst als bestand.',
   'unreadable.timed-out': (say, { seconds }) => `De controle duurde langer dan ${say('seconds')} ${plural(seconds, 'seconde', 'seconden')} en is afgebroken. Geef meer tijd met --timeout, of kijk of de werkmap niet veel te groot is.`,
   'unreadable.check-crashed': 'De controle van deze werkmap is vastgelopen. Dat ligt aan Streefpeil, niet aan uw werkmap; meld het ons ({detail}).',
+  'cli.output-lost': 'De uitvoer kon niet helemaal geschreven worden (fout {code}): wat er staat, is onvolledig.',
   'unreadable.no-memory': 'Er is te weinig geheugen om deze werkmap te controleren. Controleer ze apart, zonder andere werkmappen erbij, of kijk of de werkmap niet veel te groot is.',
   'cli.no-workbooks': 'In {words} staan geen Excel-werkmappen (.xlsx, .xlsm).',
   'cli.not-a-shard': '--shard {value} kan niet: geef het als 2/5, het tweede van vijf delen.',
