@@ -281,19 +281,6 @@ const enRest: Catalogue[0] = {
   'recalc.reason.clock': 'the day of today is not given',
   'recalc.reason.hidden-rows': 'it depends on hidden rows',
   'recalc.reason.date-system': 'the workbook counts days from 1904',
-
-  // The rule book.
-  'rules.title': 'Rules: {title} {version}',
-  'rules.title-column': 'Rule',
-  'rules.retired': 'Retired from',
-  'rules.demands': 'Requirement',
-  'rules.why': 'Why',
-  'rules.solve': 'What to do',
-  'rules.severity': 'Severity',
-  'rules.when': 'Applies if',
-  'rules.formula': 'Formula',
-  'rules.explainable': 'May stand with an explanation',
-  'rules.generated': 'Made from definition.yaml with npm run generate; change the definition, not this file.',
 };
 
 export const en: Catalogue = [enRest, enFill, enSeries, enAcross, enExplain, enHost, enYears, enBatch, enSummary, enTemplate, enReport];

@@ -281,19 +281,6 @@ const frRest: Catalogue[0] = {
   'recalc.reason.clock': 'la date du jour n’est pas donnée',
   'recalc.reason.hidden-rows': 'elle dépend de lignes masquées',
   'recalc.reason.date-system': 'le classeur compte les jours à partir de 1904',
-
-  // The rule book.
-  'rules.title': 'Règles\u00a0: {title} {version}',
-  'rules.title-column': 'Règle',
-  'rules.retired': 'Abrogée à partir du',
-  'rules.demands': 'Exigence',
-  'rules.why': 'Pourquoi',
-  'rules.solve': 'Que faire',
-  'rules.severity': 'Gravité',
-  'rules.when': 'S’applique si',
-  'rules.formula': 'Formule',
-  'rules.explainable': 'Peut subsister moyennant une justification',
-  'rules.generated': 'Produit à partir de definition.yaml avec npm run generate\u00a0; modifiez la définition et non ce fichier.',
 };
 
 export const fr: Catalogue = [frRest, frFill, frSeries, frAcross, frExplain, frHost, frYears, frBatch, frSummary, frTemplate, frReport];

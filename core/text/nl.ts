@@ -280,19 +280,6 @@ const nlRest = {
   'recalc.reason.clock': 'de datum van vandaag is niet gegeven',
   'recalc.reason.hidden-rows': 'ze hangt af van verborgen rijen',
   'recalc.reason.date-system': 'de werkmap telt dagen vanaf 1904',
-
-  // The rule book.
-  'rules.title': 'Regels: {title} {version}',
-  'rules.title-column': 'Regel',
-  'rules.retired': 'Vervallen vanaf',
-  'rules.demands': 'Eis',
-  'rules.why': 'Waarom',
-  'rules.solve': 'Wat te doen',
-  'rules.severity': 'Ernst',
-  'rules.when': 'Geldt als',
-  'rules.formula': 'Formule',
-  'rules.explainable': 'Mag blijven staan met een verantwoording',
-  'rules.generated': 'Gemaakt uit definition.yaml met npm run generate; wijzig de definitie, niet dit bestand.',
 } satisfies Record<string, Wording>;
 
 /** Area by area: one object of them all would cost a short run more than all the rest of the messages. */

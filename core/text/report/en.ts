@@ -51,4 +51,16 @@ export const enReport = {
   'page.graph.at-least': 'target of at least {value}',
   'page.graph.at-most': 'target of at most {value}',
   'page.graph.between': 'target between {low} and {high}',
+  // The rule book.
+  'rules.title': 'Rules: {title} {version}',
+  'rules.title-column': 'Rule',
+  'rules.retired': 'Retired from',
+  'rules.demands': 'Requirement',
+  'rules.why': 'Why',
+  'rules.solve': 'What to do',
+  'rules.severity': 'Severity',
+  'rules.when': 'Applies if',
+  'rules.formula': 'Formula',
+  'rules.explainable': 'May stand with an explanation',
+  'rules.generated': 'Made from definition.yaml with npm run generate; change the definition, not this file.',
 } satisfies Record<keyof typeof nlReport, Wording>;

@@ -51,4 +51,16 @@ export const frReport = {
   'page.graph.at-least': 'objectif d’au moins {value}',
   'page.graph.at-most': 'objectif d’au plus {value}',
   'page.graph.between': 'objectif entre {low} et {high}',
+  // The rule book.
+  'rules.title': 'Règles\u00a0: {title} {version}',
+  'rules.title-column': 'Règle',
+  'rules.retired': 'Abrogée à partir du',
+  'rules.demands': 'Exigence',
+  'rules.why': 'Pourquoi',
+  'rules.solve': 'Que faire',
+  'rules.severity': 'Gravité',
+  'rules.when': 'S’applique si',
+  'rules.formula': 'Formule',
+  'rules.explainable': 'Peut subsister moyennant une justification',
+  'rules.generated': 'Produit à partir de definition.yaml avec npm run generate\u00a0; modifiez la définition et non ce fichier.',
 } satisfies Record<keyof typeof nlReport, Wording>;

@@ -50,4 +50,16 @@ export const nlReport = {
   'page.graph.at-least': 'doel minstens {value}',
   'page.graph.at-most': 'doel hoogstens {value}',
   'page.graph.between': 'doel tussen {low} en {high}',
+  // The rule book.
+  'rules.title': 'Regels: {title} {version}',
+  'rules.title-column': 'Regel',
+  'rules.retired': 'Vervallen vanaf',
+  'rules.demands': 'Eis',
+  'rules.why': 'Waarom',
+  'rules.solve': 'Wat te doen',
+  'rules.severity': 'Ernst',
+  'rules.when': 'Geldt als',
+  'rules.formula': 'Formule',
+  'rules.explainable': 'Mag blijven staan met een verantwoording',
+  'rules.generated': 'Gemaakt uit definition.yaml met npm run generate; wijzig de definitie, niet dit bestand.',
 } satisfies Record<string, Wording>;
