@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is awaited comes late on a busy machine; a second, as vitest has it, is no measure of whether it comes.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
