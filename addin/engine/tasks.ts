@@ -1,6 +1,6 @@
 /** What the engine does, wherever it runs: a worker or the page itself. Plain data in and out, so that it can cross between them. */
 import { Rechecker } from '../../core/check/rechecker';
-import type { Definition } from '../../core/definition/definition';
+import { type Definition, isOffered } from '../../core/definition/definition';
 import { withFreshResults } from '../../core/fill/refresh-results';
 import { readEmbeddedDefinitions } from '../../core/locate/embedded-definition';
 import { recogniseDefinition } from '../../core/locate/recognise';
@@ -48,7 +48,7 @@ export function makeTasks(load: () => Promise<readonly Definition[]>): Tasks {
       if (!builtIn) return { problem: { id: 'pane.no-rules', facts: {} } };
       const known = [...builtIn, ...(await loadEmbedded(workbook))];
       const definition = recogniseDefinition(known, workbook);
-      if (!definition) return { problem: { id: 'pane.no-kind', facts: { kinds: known.map(({ title }) => title) } } };
+      if (!definition) return { problem: { id: 'pane.no-kind', facts: { kinds: known.filter(isOffered).map(({ title }) => title) } } };
       return { report: rechecker.check(definition, workbook, { workbookName, today: today() }), definition };
     },
   };

@@ -32,17 +32,23 @@ export const TONES: readonly FindingTone[] = ['crashed', ...SEVERITIES, 'undecid
 
 export const toneOf = ({ verdict, severity }: Finding): FindingTone => (verdict === 'broken' ? severity : verdict);
 
+/** Whether a finding is below the severity from which its reader wants to see them. */
+const isBelow = ({ verdict, severity }: Finding, least: Severity): boolean => verdict === 'broken' && SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(least);
+
 /** One cell that cannot be read holds up many items of a rule: it is listed once. `least`: lower severities are left out. */
 export function listFindings(findings: readonly Finding[], least: Severity): readonly ListedFinding[] {
   const listed = new Map<string, ListedFinding>();
   for (const finding of findings) {
     const tone = toneOf(finding);
-    if (finding.verdict === 'broken' && SEVERITIES.indexOf(finding.severity) > SEVERITIES.indexOf(least)) continue;
+    if (isBelow(finding, least)) continue;
     const key = JSON.stringify([finding.rule, finding.verdict, finding.place && formatPlace(finding.place), finding.item, finding.message.id, finding.place ? '' : finding.message.facts]);
     if (!listed.has(key)) listed.set(key, { key, finding, tone });
   }
   return TONES.flatMap((tone) => [...listed.values()].filter((each) => each.tone === tone));
 }
+
+/** Findings that `listFindings` leaves out for their severity. */
+export const countBelow = (findings: readonly Finding[], least: Severity): number => listFindings(findings.filter((finding) => isBelow(finding, least)), 'info').length;
 
 /** `describe`: what a search looks through beside the place, the rule and the row. */
 export function filterFindings(listed: readonly ListedFinding[], filter: FindingFilter, describe: (message: Message) => string): readonly ListedFinding[] {

@@ -2,6 +2,7 @@
 import type { Definition } from '../../core/definition/definition';
 import type { Message, Report } from '../../core/model/report';
 import type { Workbook } from '../../core/model/workbook';
+import type { OpenedData } from './fill/read-chosen';
 import { type FindingFilter, NO_FILTER } from './finding-filter';
 
 export const TABS = ['overview', 'findings', 'fill', 'targets', 'templates', 'rules', 'settings'] as const;
@@ -36,6 +37,12 @@ export interface PaneState {
   readonly filter: FindingFilter;
   /** Key of the finding that is unfolded. */
   readonly selected: string | undefined;
+  /** Explanations that are being written, by the key of their finding. */
+  readonly drafts: Readonly<Record<string, string>>;
+  /** Data that are being filled in: still there when another tab was looked at. */
+  readonly filling: OpenedData | undefined;
+  /** A data file that was dropped elsewhere on the page, for the tab that fills. */
+  readonly offered: File | undefined;
 }
 
 export type PaneEvent =
@@ -44,15 +51,20 @@ export type PaneEvent =
   | { readonly type: 'idle' }
   | { readonly type: 'closed' }
   | { readonly type: 'checked'; readonly name: string; readonly checked: CheckedWorkbook; readonly undoable: string | undefined }
-  | { readonly type: 'unknown'; readonly name: string; readonly workbook: Workbook | undefined; readonly problems: readonly Message[] }
+  | { readonly type: 'unknown'; readonly name: string; readonly workbook: Workbook | undefined; readonly problems: readonly Message[]; readonly undoable: string | undefined }
+  /** What the workbook is now, of which nothing was checked yet. */
+  | { readonly type: 'typed'; readonly workbook: Workbook; readonly undoable: string | undefined }
   | { readonly type: 'changed' }
   | { readonly type: 'notice'; readonly notice: Notice | undefined }
   | { readonly type: 'filter'; readonly filter: FindingFilter }
-  | { readonly type: 'select'; readonly key: string | undefined };
+  | { readonly type: 'select'; readonly key: string | undefined }
+  | { readonly type: 'draft'; readonly key: string; readonly text: string }
+  | { readonly type: 'filling'; readonly data: OpenedData | undefined }
+  | { readonly type: 'offer'; readonly file: File | undefined };
 
 export const FIRST_STATE: PaneState = {
   tab: 'overview', isBusy: false, name: undefined, workbook: undefined, checked: undefined, problems: [], isStale: false,
-  notice: undefined, undoable: undefined, filter: NO_FILTER, selected: undefined,
+  notice: undefined, undoable: undefined, filter: NO_FILTER, selected: undefined, drafts: {}, filling: undefined, offered: undefined,
 };
 
 export function changePane(state: PaneState, event: PaneEvent): PaneState {
@@ -66,13 +78,17 @@ export function changePane(state: PaneState, event: PaneEvent): PaneState {
       const isOther = event.name !== state.name;
       return {
         ...state, isBusy: false, name: event.name, workbook: event.checked.workbook, checked: event.checked, problems: [], isStale: false, undoable: event.undoable,
-        ...(isOther ? { filter: NO_FILTER, selected: undefined } : {}),
+        ...(isOther ? { filter: NO_FILTER, selected: undefined, drafts: {}, filling: undefined } : {}),
       };
     }
-    case 'unknown': return { ...state, isBusy: false, name: event.name, workbook: event.workbook, checked: undefined, problems: event.problems, isStale: false, undoable: undefined };
+    case 'unknown': return { ...state, isBusy: false, name: event.name, workbook: event.workbook, checked: undefined, problems: event.problems, isStale: false, undoable: event.undoable, filling: undefined };
+    case 'typed': return { ...state, workbook: event.workbook, undoable: event.undoable, isStale: true, ...(state.checked ? { checked: { ...state.checked, workbook: event.workbook } } : {}) };
     case 'changed': return { ...state, isStale: true };
     case 'notice': return { ...state, notice: event.notice };
     case 'filter': return { ...state, filter: event.filter, selected: undefined };
     case 'select': return { ...state, selected: event.key };
+    case 'draft': return { ...state, drafts: { ...state.drafts, [event.key]: event.text } };
+    case 'filling': return { ...state, filling: event.data };
+    case 'offer': return { ...state, offered: event.file, ...(event.file ? { tab: 'fill' } : {}) };
   }
 }

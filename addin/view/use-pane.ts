@@ -18,6 +18,8 @@ export interface PaneActions {
   readonly recheck: () => Promise<void>;
   /** Makes a change, checks again and says `done`. Gives false when the host refused; why is then the notice. */
   readonly change: (change: Change, label: string, done: string) => Promise<boolean>;
+  /** As `change`, for what its user types in a cell: checked again only when that is asked for. */
+  readonly type: (change: Change, label: string, done: string) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly show: (place: Place) => void;
   /** Runs something of the host and says why where it refuses. */
@@ -57,7 +59,7 @@ export function usePane({ host, engine, settings, say, word }: Needs): readonly 
       const checked = await engine.check(workbook, name);
       if (!checked) return;
       dispatch('problem' in checked
-        ? { type: 'unknown', name, workbook, problems: [checked.problem] }
+        ? { type: 'unknown', name, workbook, problems: [checked.problem], undoable: host.undoable() }
         : { type: 'checked', name, checked: { workbook, definition: checked.definition, report: checked.report }, undoable: host.undoable() });
     } catch (error) {
       dispatch({ type: 'idle' });
@@ -65,6 +67,15 @@ export function usePane({ host, engine, settings, say, word }: Needs): readonly 
       else complain(error);
     }
   }, [host, engine, complain]);
+
+  const shown = useRef<PaneState>(FIRST_STATE);
+  useEffect(() => {
+    shown.current = state;
+  }, [state]);
+  const checksLive = useCallback((): boolean => {
+    const { isLive, liveLimit } = latest.current.settings;
+    return isLive && countCells(shown.current.workbook) <= liveLimit;
+  }, []);
 
   const attempt = useCallback(async (run: () => Promise<void>): Promise<boolean> => {
     try {
@@ -91,6 +102,13 @@ export function usePane({ host, engine, settings, say, word }: Needs): readonly 
         if (isMade) tell(done);
         return isMade;
       },
+      type: async (change, label, done) => {
+        const isMade = await attempt(() => host.apply(change, label));
+        // Of a workbook of no known kind there is nothing to check.
+        if (!isMade || checksLive() || !shown.current.checked) await recheck();
+        else dispatch({ type: 'typed', workbook: await host.read(), undoable: host.undoable() });
+        if (isMade) tell(done);
+      },
       undo: async () => {
         const what = host.undoable();
         const isDone = what !== undefined && (await attempt(() => host.undo()));
@@ -99,23 +117,23 @@ export function usePane({ host, engine, settings, say, word }: Needs): readonly 
       },
       show: (place) => void attempt(() => host.show(place)),
     };
-  }, [host, engine, recheck, attempt]);
+  }, [host, engine, recheck, attempt, checksLive]);
 
   useEffect(() => {
     const stop = host.onChange(({ places }) => {
-      const { isLive, liveLimit } = latest.current.settings;
       // Another workbook is always checked; a changed cell only when that is asked for.
-      if (places === undefined || (isLive && countCells(shown.current) <= liveLimit)) void recheck();
+      if (places === undefined || checksLive()) void recheck();
       else dispatch({ type: 'changed' });
     });
     void recheck();
     return stop;
-  }, [host, recheck]);
+  }, [host, recheck, checksLive]);
 
-  const shown = useRef<Workbook | undefined>(undefined);
+  const { isLive } = settings;
   useEffect(() => {
-    shown.current = state.workbook;
-  }, [state.workbook]);
+    // Whoever lets it check again from now on means what changed before, too.
+    if (isLive && shown.current.isStale && checksLive()) void recheck();
+  }, [isLive, recheck, checksLive]);
 
   const { report } = state.checked ?? {};
   const { hasMarks, least } = settings;

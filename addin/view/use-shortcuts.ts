@@ -50,4 +50,4 @@ export function useShortcuts(state: PaneState, actions: PaneActions, least: Seve
   }, [shown, selected, undoable, actions]);
 }
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));

@@ -1,5 +1,6 @@
 /** What somebody types in a cell -> its new content, by the type that the definition gives the cell; what is no value of that type stays text, never a formula. */
 import type { NewContent } from '../model/edit';
+import type { NumberLocale } from '../number/locale';
 import { type Definition, type ValueType, findTable } from '../definition/definition';
 import type { Located } from '../locate/locate-tables';
 import { readValue } from '../locate/read-value';
@@ -26,7 +27,7 @@ const PLAIN_NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/;
 const PLAIN_DATE = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})$/;
 
 /** Without a known type only what can be nothing else is a number or a date. */
-export function readTyped(text: string, known: CellType | undefined, locale: Definition['locale']): NewContent {
+export function readTyped(text: string, known: CellType | undefined, locale: NumberLocale): NewContent {
   const typed = text.trim();
   if (typed === '') return { kind: 'blank' };
   const type = known?.type ?? (PLAIN_NUMBER.test(typed) ? 'number' : PLAIN_DATE.test(typed) ? 'date' : 'text');

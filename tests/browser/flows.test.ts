@@ -177,7 +177,7 @@ describe('filling', () => {
     const page = await open(workbooks.plan2016);
     await openTab(page, 'Vullen');
     await page.locator('.panel input[type=file]').setInputFiles('templates/personeelsplan/data/hr-export-2016.csv');
-    await page.getByText('146 rijen geteld in 15 rijen').waitFor();
+    await page.getByText('146 rijen geteld in 15 rijen; 1 andere kolom niet gelezen.').waitFor();
     expect(await page.getByText('De werkmap zegt al wat de gegevens zeggen').count()).toBe(1);
     await page.getByRole('button', { name: 'Andere gegevens' }).click();
     await page.getByLabel('Of plak cellen uit Excel').fill('Rang;Functie;Statutair ingevuld\nD1;Assistent;veel\n');

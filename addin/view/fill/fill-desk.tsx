@@ -33,6 +33,9 @@ export function FillDesk({ checked, data, change, close, actions, scroller }: Pr
   const columns = chosen ?? guessed;
   const planned = useMemo(() => planFilling(checked, kind, rows, columns, parameters, language), [checked, kind, rows, columns, parameters, language]);
 
+  // Of a wide table the names of the columns are what they hold.
+  const isRenamable = kind.source?.unpivot === undefined;
+
   const chooseKind = (id: string): void => {
     const next = kinds.find((each) => each.id === id);
     if (!next) return;
@@ -61,7 +64,7 @@ export function FillDesk({ checked, data, change, close, actions, scroller }: Pr
         )}
         <Button onClick={close}>{say('fill.other')}</Button>
       </div>
-      {!kind.source?.unpivot && <ColumnMap kind={kind} rows={rows} columns={columns} change={chooseColumns} />}
+      {isRenamable && <ColumnMap kind={kind} rows={rows} columns={columns} change={chooseColumns} />}
       <details className="card">
         <summary tabIndex={0}>{say('fill.parameters')}</summary>
         <div className="filters">
@@ -73,7 +76,7 @@ export function FillDesk({ checked, data, change, close, actions, scroller }: Pr
         </div>
       </details>
       {'problems' in planned
-        ? <Problems problems={planned.problems.map(word)} />
+        ? <Problems problems={planned.problems.map(word)} hint={isRenamable && planned.problems.some(({ id }) => id === 'data.missing-column') ? say('fill.problems.columns') : undefined} />
         : <FillPreview plan={planned.plan} counted={planned.counted} name={name} actions={actions} scroller={scroller} done={close} />}
     </div>
   );

@@ -26,7 +26,9 @@ export function planFilling({ definition, workbook }: CheckedWorkbook, kind: Dat
     const known = readParameters(definition, located.parameters, given);
     const { filled, counted } = readData({ form: 'rows', rows: named }, { definition, table: kind.table, needed: 'key', parameters: known, today: today(), ...(kind.source ? { source: kind.source } : {}) });
     const derived = deriveTargetColumns(definition, kind.table, known, today(), language);
-    return { plan: planFill(definition, workbook, located, { table: filled, parameters: given, ...(derived ? { derived } : {}) }), counted };
+    // A column of an export that is not used was left out above, before it could be counted as not read.
+    const unused = rows.header.length - named.header.length;
+    return { plan: planFill(definition, workbook, located, { table: filled, parameters: given, ...(derived ? { derived } : {}) }), counted: counted && { ...counted, ignored: counted.ignored + unused } };
   } catch (error) {
     if (error instanceof DataUnusable) return { problems: error.problems };
     throw error;

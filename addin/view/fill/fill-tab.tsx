@@ -1,6 +1,6 @@
 /** Filling the open workbook: choose or paste data, look at how their columns are understood and at what changes, and apply it in one step. */
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ChooseFile } from '../choose-file';
 import { messagesOf } from '../messages-of';
 import { NoWorkbook } from '../no-workbook';
@@ -8,31 +8,40 @@ import { useSay, useWord } from '../say';
 import { useDrop } from '../use-drop';
 import type { TabProps } from '../tab-panel';
 import { FillDesk } from './fill-desk';
-import { DATA_FILES, type ChosenData, type OpenedData, openData, readChosen, readText } from './read-chosen';
+import { DATA_FILES, type ChosenData, openData, readChosen, readText } from './read-chosen';
 
 export default function FillTab(props: TabProps) {
   const { state, actions, engine } = props;
   const say = useSay();
   const word = useWord();
-  const [data, setData] = useState<OpenedData>();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [pasted, setPasted] = useState('');
-  const { checked } = state;
+  const { checked, filling, offered } = state;
+  const { dispatch } = actions;
 
   const take = async (read: () => Promise<ChosenData>): Promise<void> => {
     if (!checked) return;
     try {
-      setData(openData(await read(), checked.definition));
+      dispatch({ type: 'filling', data: openData(await read(), checked.definition) });
       setProblems([]);
     } catch (error) {
-      setData(undefined);
+      dispatch({ type: 'filling', data: undefined });
       setProblems(messagesOf(error)?.map(word) ?? [say('page.no-file')]);
     }
   };
   const takeFile = (file: File): void => void take(() => readChosen(file, engine));
+  const latest = useRef(takeFile);
+  useEffect(() => {
+    latest.current = takeFile;
+  });
+  useEffect(() => {
+    if (!offered) return;
+    dispatch({ type: 'offer', file: undefined });
+    latest.current(offered);
+  }, [offered, dispatch]);
   const isOver = useDrop(takeFile, checked === undefined);
   if (!checked) return <NoWorkbook state={state} hint={say('fill.needs-workbook')} />;
-  if (data) return <FillDesk key={data.name} {...props} checked={checked} data={data} change={setData} close={() => setData(undefined)} actions={actions} />;
+  if (filling) return <FillDesk key={filling.name} {...props} checked={checked} data={filling} change={(data) => dispatch({ type: 'filling', data })} close={() => dispatch({ type: 'filling', data: undefined })} actions={actions} />;
   return (
     <div className="cards">
       <div className={`card data-drop${isOver ? ' over' : ''}`}>
@@ -54,13 +63,14 @@ export default function FillTab(props: TabProps) {
 /** Mistakes that are listed; the rest is counted. */
 const MOST = 30;
 
-export function Problems({ problems }: { readonly problems: readonly string[] }) {
+export function Problems({ problems, hint }: { readonly problems: readonly string[]; readonly hint?: string | undefined }) {
   const say = useSay();
   return (
     <div className="card problems" role="alert">
       <p><strong>{say('fill.problems', { count: problems.length })}</strong></p>
       <ul>{problems.slice(0, MOST).map((text, at) => <li key={at}>{text}</li>)}</ul>
       {problems.length > MOST && <p className="quiet">{say('more', { count: problems.length - MOST })}</p>}
+      {hint !== undefined && <p>{hint}</p>}
     </div>
   );
 }

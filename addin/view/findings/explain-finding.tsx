@@ -11,13 +11,21 @@ import { useLanguage, useSay, useWord } from '../say';
 import { recall, remember } from '../storage';
 import type { PaneActions } from '../use-pane';
 
-export function ExplainFinding({ finding, ground, actions }: { readonly finding: Finding; readonly ground: Ground; readonly actions: PaneActions }) {
+interface Props {
+  readonly finding: Finding;
+  readonly ground: Ground;
+  readonly actions: PaneActions;
+  /** What was written before, and is not lost while other findings or tabs are looked at. */
+  readonly draft: string;
+  readonly keep: (draft: string) => void;
+}
+
+export function ExplainFinding({ finding, ground, actions, draft, keep }: Props) {
   const say = useSay();
   const word = useWord();
   const language = useLanguage();
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
-  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(draft !== '');
   const [author, setAuthor] = useState(() => {
     const kept = recall('author');
     return typeof kept === 'string' ? kept : '';
@@ -25,20 +33,23 @@ export function ExplainFinding({ finding, ground, actions }: { readonly finding:
   const written = useMemo(() => (isOpen ? describeRow(ground, finding, language) : undefined), [isOpen, ground, finding, language]);
   const sheetName = written?.sheet ?? explanationSheet().label[language];
   const write = async (): Promise<void> => {
-    const planned = ground.explain(finding, text, author, language);
+    const planned = ground.explain(finding, draft, author, language);
     if ('problem' in planned) {
       actions.say({ tone: 'warning', texts: [word(planned.problem)] });
       return;
     }
     remember('author', author);
-    if (await actions.change(planned, say('findings.explain.undo', { place: finding.place ? formatPlace(finding.place) : finding.rule }), say('findings.explain.done', { sheet: sheetName }))) setOpen(false);
+    if (await actions.change(planned, say('findings.explain.undo', { place: finding.place ? formatPlace(finding.place) : finding.rule }), say('findings.explain.done', { sheet: sheetName }))) {
+      setOpen(false);
+      keep('');
+    }
   };
   return (
     <div className="explain">
       <Button icon={<CommentRegular />} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>{say('findings.explain')}</Button>
       {isOpen && (
         <form id={id} className="fix" onSubmit={(event) => { event.preventDefault(); void write(); }}>
-          <Field label={say('findings.explain.label')} required className="full"><Textarea value={text} rows={3} resize="vertical" onChange={(_, { value }) => setText(value)} /></Field>
+          <Field label={say('findings.explain.label')} required className="full"><Textarea value={draft} rows={3} resize="vertical" onChange={(_, { value }) => keep(value)} /></Field>
           <Field label={say('findings.explain.author')} className="full"><Input value={author} autoComplete="name" onChange={(_, { value }) => setAuthor(value)} /></Field>
           {written && (
             <div className="full">
@@ -47,7 +58,7 @@ export function ExplainFinding({ finding, ground, actions }: { readonly finding:
               <p>{say('findings.explain.row', { where: written.where })} <span className="quiet">{written.cells.join(' · ')}</span></p>
             </div>
           )}
-          <Button type="submit" appearance="primary" disabled={text.trim() === ''}>{say('findings.explain.save', { sheet: sheetName })}</Button>
+          <Button type="submit" appearance="primary" disabled={draft.trim() === ''}>{say('findings.explain.save', { sheet: sheetName })}</Button>
         </form>
       )}
     </div>

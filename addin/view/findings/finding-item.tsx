@@ -16,6 +16,7 @@ import { FixOne } from './fix-one';
 
 interface Props {
   readonly listed: ListedGroup;
+  readonly draft: string;
   readonly checked: CheckedWorkbook;
   readonly isOpen: boolean;
   readonly fix: readonly Edit[] | undefined;
@@ -24,7 +25,7 @@ interface Props {
   readonly toggle: () => void;
 }
 
-export function FindingItem({ listed: { finding, tone, alike }, checked, isOpen, fix, ground, actions, toggle }: Props) {
+export function FindingItem({ listed: { key, finding, tone, alike }, draft, checked, isOpen, fix, ground, actions, toggle }: Props) {
   const say = useSay();
   const word = useWord();
   const language = useLanguage();
@@ -60,7 +61,7 @@ export function FindingItem({ listed: { finding, tone, alike }, checked, isOpen,
           <p><b>{say('findings.solve')}</b> {solve}</p>
           {finding.explanation && <p><b>{say('findings.explained')}</b> {finding.explanation.text} <span className="quiet">({[say(`findings.standing.${finding.explanation.standing}`), finding.explanation.author].filter((part) => part !== '').join(', ')})</span></p>}
           {fix && ground && <FixOne edits={fix} ground={ground} actions={actions} />}
-          {ground?.isExplainable(finding) && <ExplainFinding finding={finding} ground={ground} actions={actions} />}
+          {ground?.isExplainable(finding) && <ExplainFinding finding={finding} ground={ground} actions={actions} draft={draft} keep={(text) => actions.dispatch({ type: 'draft', key, text })} />}
         </div>
       )}
     </div>

@@ -14,6 +14,7 @@ interface Props {
   readonly shown: readonly ListedGroup[];
   readonly checked: CheckedWorkbook;
   readonly selected: string | undefined;
+  readonly drafts: Readonly<Record<string, string>>;
   readonly fixes: ReadonlyMap<string, readonly Edit[]>;
   readonly ground: Ground | undefined;
   readonly actions: PaneActions;
@@ -23,7 +24,7 @@ interface Props {
 /** A folded finding of two lines, in pixels; what is drawn is measured. */
 const ESTIMATE = 76;
 
-export function FindingList({ shown, checked, selected, fixes, ground, actions, scroller }: Props) {
+export function FindingList({ shown, checked, selected, drafts, fixes, ground, actions, scroller }: Props) {
   const say = useSay();
   const list = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
@@ -71,7 +72,7 @@ export function FindingList({ shown, checked, selected, fixes, ground, actions, 
         return listed && (
           <li key={listed.key} ref={virtualizer.measureElement} data-index={index} aria-setsize={shown.length} aria-posinset={index + 1} style={{ transform: `translateY(${start - offset}px)` }}>
             <FindingItem
-              listed={listed} checked={checked} isOpen={listed.key === selected} fix={fixes.get(listed.key)} ground={ground} actions={actions}
+              listed={listed} draft={drafts[listed.key] ?? ''} checked={checked} isOpen={listed.key === selected} fix={fixes.get(listed.key)} ground={ground} actions={actions}
               toggle={() => (listed.key === selected ? actions.dispatch({ type: 'select', key: undefined }) : selectFinding(listed, actions))}
             />
           </li>

@@ -4,6 +4,8 @@ import type { FileHost } from '../../host-file';
 import type { Mark } from '../../host';
 import { type Place, cellPlace, formatCell } from '../../../core/model/place';
 import { type Workbook, cellAt } from '../../../core/model/workbook';
+import { readTyped } from '../../../core/fill/read-typed';
+import { LOCALES } from '../locales';
 import type { PaneState } from '../pane-state';
 import { useLanguage, useSay } from '../say';
 import { TabStrip } from '../tab-strip';
@@ -65,8 +67,8 @@ export function Book({ host, workbook, state, actions }: Props) {
       actions.say({ tone: 'warning', texts: [say('page.formula')] });
       return;
     }
-    const typed = ground?.readTyped(sheet.name, row, column, text) ?? (text.trim() === '' ? { kind: 'blank' as const } : { kind: 'text' as const, text });
-    void actions.change({ edits: [{ sheet: sheet.name, row, column, content: typed }] }, say('page.edit-label', { place }), say('page.edited', { place }));
+    const typed = ground?.readTyped(sheet.name, row, column, text) ?? readTyped(text, undefined, LOCALES[language]);
+    void actions.type({ edits: [{ sheet: sheet.name, row, column, content: typed }] }, say('page.edit-label', { place }), say('page.edited', { place }));
   };
   return (
     <section className="book" aria-label={say('page.workbook')}>

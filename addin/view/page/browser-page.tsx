@@ -44,13 +44,15 @@ export function BrowserPage({ first, host, engine, settings }: Props) {
     }
     actions.dispatch({ type: 'idle' });
   }, [actions, host, say]);
+  const isKnown = state.checked !== undefined;
   const ask = useCallback((file: File) => {
-    if (DATA_FILE.test(file.name)) actions.say({ tone: 'warning', texts: [say('page.data-file', { name: file.name })] });
+    if (DATA_FILE.test(file.name) && isKnown) actions.dispatch({ type: 'offer', file });
+    else if (DATA_FILE.test(file.name)) actions.say({ tone: 'warning', texts: [say('page.data-file', { name: file.name })] });
     else if (host.isDirty()) setWaiting(file);
     else void open(file);
-  }, [actions, host, open, say]);
+  }, [actions, host, open, say, isKnown]);
   // The tab for filling takes what is dropped on it as data.
-  const isOver = useDrop(ask, state.tab === 'fill' && state.checked !== undefined);
+  const isOver = useDrop(ask, state.tab === 'fill' && isKnown);
 
   const language = useLanguage();
   const { change } = settings;

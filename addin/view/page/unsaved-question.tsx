@@ -13,14 +13,23 @@ interface Props {
 export function UnsavedQuestion({ name, save, goOn, cancel }: Props) {
   const say = useSay();
   const question = useRef<HTMLDivElement>(null);
-  useEffect(() => void question.current?.querySelector('button')?.focus(), []);
+  const before = useRef<Element>(undefined);
+  useEffect(() => {
+    before.current ??= document.activeElement ?? undefined;
+    question.current?.querySelector('button')?.focus();
+  }, []);
+  // Whoever works by keyboard goes on where they were.
+  const leave = (run: () => void) => (): void => {
+    if (before.current instanceof HTMLElement) before.current.focus();
+    run();
+  };
   return (
-    <div ref={question} className="question" role="alertdialog" aria-label={say('page.unsaved', { name })} onKeyDown={({ key }) => key === 'Escape' && cancel()}>
+    <div ref={question} className="question" role="alertdialog" aria-label={say('page.unsaved', { name })} onKeyDown={({ key }) => key === 'Escape' && leave(cancel)()}>
       <p>{say('page.unsaved', { name })}</p>
       <div className="buttons">
-        <Button appearance="primary" onClick={() => { save(); goOn(); }}>{say('page.unsaved.save')}</Button>
-        <Button onClick={goOn}>{say('page.unsaved.go-on')}</Button>
-        <Button appearance="subtle" onClick={cancel}>{say('findings.cancel')}</Button>
+        <Button appearance="primary" onClick={leave(() => { save(); goOn(); })}>{say('page.unsaved.save')}</Button>
+        <Button onClick={leave(goOn)}>{say('page.unsaved.go-on')}</Button>
+        <Button appearance="subtle" onClick={leave(cancel)}>{say('findings.cancel')}</Button>
       </div>
     </div>
   );
