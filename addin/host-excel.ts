@@ -5,7 +5,7 @@ import { type AppliedChange, applyChange, findChangedSince, takeBack } from './e
 import { refuseLockedStructure } from './excel/add-sheet';
 import { buildSheets } from './excel/build-sheets';
 import { Highlights } from './excel/highlights';
-import { insertSheets } from './excel/insert-sheets';
+import { insertSheets, refuseSecondCopy } from './excel/insert-sheets';
 import { NOTHING_STALE, type Reading, type Staleness, readAgain } from './excel/reading';
 import { hasExcelApi, runExcel, send } from './excel/send';
 import { ChangeLog, watchChanges } from './excel/watch-changes';
@@ -118,6 +118,7 @@ export function makeExcelHost(engine: Pick<Engine, 'readFile'>): Host {
       await runExcel(async (context) => {
         const { workbook } = await current(context);
         await refuseLockedStructure(context);
+        refuseSecondCopy(template, workbook);
         if (hasExcelApi('1.13')) await insertSheets(context, bytes, template.customXml, workbook.customXml);
         else await buildSheets(context, template, workbook);
         await readStale(context);

@@ -1,4 +1,6 @@
 /** A workbook file -> its sheets behind those of the open workbook, and our own custom XML, by which a template is recognised. */
+import type { Workbook } from '../../core/model/workbook';
+import { HostRefused } from '../host';
 import { METADATA_NAMESPACE } from '../../core/locate/metadata';
 import { DEFINITION_NAMESPACE } from '../../core/locate/embedded-definition';
 import { send } from './send';
@@ -9,6 +11,13 @@ export async function insertSheets(context: Excel.RequestContext, bytes: Uint8Ar
     context.workbook.insertWorksheetsFromBase64(toBase64(bytes), { positionType: 'End' });
     addOwnXml(context, customXml, present);
   });
+}
+
+/** Refuses a template of which every sheet is there already: Excel would bring them all again, under names that it makes up, and their tables would compete. */
+export function refuseSecondCopy(template: Workbook, present: Workbook): void {
+  const known = new Set(present.sheets.map(({ name }) => name.toLowerCase()));
+  const [first] = template.sheets;
+  if (first && template.sheets.every(({ name }) => known.has(name.toLowerCase()))) throw new HostRefused('not-allowed', [{ id: 'host.name-taken', facts: { name: first.name } }]);
 }
 
 const isOurs = (xml: string): boolean => xml.includes(METADATA_NAMESPACE) || xml.includes(DEFINITION_NAMESPACE);

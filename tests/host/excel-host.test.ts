@@ -257,6 +257,10 @@ describe('a template', () => {
     expect(excel.session.book.sheets[0]?.name).toBe('Blad1');
     const checked = await startTestEngine().check(await host.read(), 'leeg.xlsx');
     expect(checked && 'report' in checked ? [checked.report.definition.id, checked.report.tables.every(({ foundBy }) => foundBy === 'metadata')] : checked).toEqual(['personeelsplan', true]);
+    // A second time it would be there twice, under names that Excel makes up.
+    const names = excel.session.book.sheets.map(({ name }) => name);
+    expect(await host.insertTemplate(TEMPLATE).catch((error: unknown) => (error instanceof HostRefused ? error.messages : error))).toEqual([{ id: 'host.name-taken', facts: { name: 'Toelichting' } }]);
+    expect(excel.session.book.sheets.map(({ name }) => name)).toEqual(names);
   });
 });
 
