@@ -76,6 +76,13 @@ export const addOutcomeCounts = (outcomes: readonly Pick<FileOutcome, 'counts'>[
 
 export const addUpCounts = (counts: Counts): number => VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
 
+/** File -> its name without folders, or with them where another file of the run has the same name. */
+export function nameFiles(outcomes: readonly Pick<FileOutcome, 'file' | 'workbook'>[]): ReadonlyMap<string, string> {
+  const seen = new Map<string, number>();
+  for (const { workbook } of outcomes) seen.set(workbook, (seen.get(workbook) ?? 0) + 1);
+  return new Map(outcomes.map(({ file, workbook }) => [file, seen.get(workbook) === 1 ? workbook : file]));
+}
+
 /** How many files are in each state. They add up to the files. */
 export const countStates = (outcomes: readonly Pick<FileOutcome, 'state'>[]): Readonly<Record<FileState, number>> =>
   Object.fromEntries(FILE_STATES.map((state) => [state, outcomes.filter((outcome) => outcome.state === state).length])) as Record<FileState, number>;

@@ -27,14 +27,14 @@ function writeFront(outcomes: readonly FileOutcome[], { language, program, start
     `${wordId('page.made', { program: program.name, version: program.version, moment: startedAt }, language)} ${wordId('report.counts', { ...counts, items: addUpCounts(counts) }, language)}`,
     '',
     ...table([say('page.workbook'), say('page.body'), say('page.state'), say('page.errors'), say('page.warnings'), say('page.undecided')],
-      outcomes.map(({ workbook, body, state, broken, counts: own }) => [workbook, body, say(`page.state.${state}`), String(broken.error), String(broken.warning), String(own.undecided)])),
+      outcomes.map(({ file, body, state, broken, counts: own }) => [file, body, say(`page.state.${state}`), String(broken.error), String(broken.warning), String(own.undecided)])),
     '',
     '',
   ].join('\n');
 }
 
 function writeSection(checked: CheckedFile, { language, isVerbose }: FormatContext): string {
-  const title = `## ${escapeMarkdown(checked.workbook)}`;
+  const title = `## ${escapeMarkdown(checked.file)}`;
   if (!isRead(checked)) return [title, '', ...checked.problems.map((problem) => `${escapeMarkdown(wordMessage(problem, language))}`), ''].join('\n');
   const { report, definition } = checked;
   const shown = SEVERITIES.flatMap((severity) => report.findings.filter((finding) => finding.verdict !== 'undecided' && finding.severity === severity));

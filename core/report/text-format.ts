@@ -12,7 +12,7 @@ const RULES_SHOWN = 10;
 /** Only of what could be read: why the rest could not is told as a message. */
 export const textFormat: ReportFormat = {
   start: { needsOutcomes: false, write: () => '' },
-  file: (checked, context) => (isRead(checked) ? formatReportText(checked.report, checked.definition, context) : ''),
+  file: (checked, context) => (isRead(checked) ? formatReportText({ ...checked.report, workbook: checked.file }, checked.definition, context) : ''),
   between: '\n',
   end: (outcomes, context) => (outcomes.length < 2 || outcomes.every(({ state }) => state === 'unread') ? '' : `\n${describeRun(outcomes, context).join('\n')}\n`),
 };

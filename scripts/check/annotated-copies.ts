@@ -10,7 +10,7 @@ import { orRefusePatch } from '../change-workbook';
 import { nodeCodec } from '../codec';
 import { Refusal, wrongUse } from '../command/refusal';
 import { readBytes } from '../read-file';
-import { refuseExisting, writeFileWhole } from '../write-file';
+import { writeFileWhole } from '../write-file';
 
 /** File of the run -> its copy. Plain data: it is sent to the threads that check. */
 export interface Copies {
@@ -30,7 +30,7 @@ export function planCopies(files: readonly string[], folder: string, mayOverwrit
     for (let number = 2; taken.has(copy.toLowerCase()); number += 1) copy = join(folder, `${name}-${number}${extension}`);
     taken.add(copy.toLowerCase());
     if (inputs.has(realPath(copy))) throw wrongUse('annotate-is-input', { file: copy });
-    refuseExisting(copy, mayOverwrite);
+    if (!mayOverwrite && existsSync(copy)) throw wrongUse('copy-exists', { file: copy });
     copies[file] = copy;
   }
   mkdirSync(folder, { recursive: true });

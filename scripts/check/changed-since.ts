@@ -33,6 +33,7 @@ function readElements(file: string): readonly unknown[] {
     if (Array.isArray(list)) return list;
     throw wrongUse('not-a-report', { file });
   }
+  if (text.trim() !== '' && !text.trimStart().startsWith('{')) throw wrongUse('not-a-report', { file });
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const elements = lines.map(parse);
   if (elements.slice(0, -1).includes(undefined)) throw wrongUse('not-a-report', { file });

@@ -27,13 +27,18 @@ export async function watchFiles(words: readonly string[], check: (files: readon
   let timer: NodeJS.Timeout | undefined;
   const folders = foldersOf(words, [...seen.keys()]);
   const watcher = watch([...folders], { ignoreInitial: true, ignored: (path, stats) => stats?.isFile() === true && !isWorkbookName(path) });
-  watcher.on('all', () => {
+  const checkSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void (queue = queue.then(checkChanged)), SILENCE_MILLISECONDS);
-  });
+  };
+  watcher.on('all', checkSoon);
   return new Promise<never>((_, reject) => {
     watcher.on('error', reject);
-    watcher.on('ready', () => ready(folders));
+    watcher.on('ready', () => {
+      ready(folders);
+      // What changed since the first check, before anybody watched.
+      checkSoon();
+    });
   });
 }
 

@@ -6,12 +6,15 @@ import { needsThreads } from '../check/check-files';
 import type { Threads } from '../check/check-in-threads';
 import { collectFiles } from '../check/collect-files';
 import { exitCodeOf } from '../check/exit-code-of';
+import { formatNamed } from '../check/formats';
 import { openOutput } from '../check/open-output';
 import { openProgress } from '../check/progress';
 import { runFiles } from '../check/run-files';
 import type { RunSettings } from '../check/run-settings';
 import { builtInKinds, chooseDefinition, readBuiltIn } from '../definitions';
+import { isWorkbookName } from '../read-data-file';
 import { today } from '../today';
+import { refuseExisting } from '../write-file';
 import type { ExitCode } from './exit-code';
 import { wrongUse } from './refusal';
 import { type Session, tellMessage } from './session';
@@ -19,7 +22,8 @@ import { type Session, tellMessage } from './session';
 export interface CheckOptions {
   readonly kind?: string;
   readonly definition?: string;
-  readonly format: FormatName;
+  /** Absent: as the name of `out` says, else text. */
+  readonly format?: FormatName;
   readonly out?: string;
   readonly force?: boolean;
   readonly failOn: FormatContext['failOn'];
@@ -33,11 +37,16 @@ export interface CheckOptions {
   readonly annotate?: string;
 }
 
+type Formatted = CheckOptions & Pick<RunSettings, 'format'>;
+
 /** Seconds for one file before it is cut off: far above what the largest workbook that we read takes. */
 const TIMEOUT_SECONDS = 120;
 
 /** Throws Refusal. */
-export async function runCheck(words: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
+export async function runCheck(words: readonly string[], given: CheckOptions, session: Session): Promise<ExitCode> {
+  if (given.out !== undefined) refuseExisting(given.out, given.force === true);
+  if (given.out !== undefined && isWorkbookName(given.out)) throw wrongUse('report-form', { file: given.out });
+  const options = { ...given, format: given.format ?? formatNamed(given.out ?? '') };
   const settings = await settle(options, session);
   const askedThreads = readThreads(options);
   if (options.watch === true) return watchAndCheck(words, options, settings, askedThreads, session);
@@ -48,7 +57,7 @@ export async function runCheck(words: readonly string[], options: CheckOptions, 
   return checkOnce(files, options, settings, askedThreads, session);
 }
 
-async function checkOnce(files: readonly string[], options: CheckOptions, settled: RunSettings, threads: Threads, session: Session): Promise<ExitCode> {
+async function checkOnce(files: readonly string[], options: Formatted, settled: RunSettings, threads: Threads, session: Session): Promise<ExitCode> {
   const annotated = options.annotate === undefined ? undefined : (await import('../check/annotated-copies')).planCopies(files, options.annotate, options.force === true);
   const settings = { ...settled, sharesFigures: files.length > 1, ...(annotated ? { annotated } : {}) };
   const output = openOutput(options.out, options.force === true, options.format);
@@ -65,7 +74,7 @@ async function checkOnce(files: readonly string[], options: CheckOptions, settle
   return exitCodeOf(outcomes, options.failOn);
 }
 
-async function watchAndCheck(words: readonly string[], options: CheckOptions, settings: RunSettings, threads: Threads, session: Session): Promise<never> {
+async function watchAndCheck(words: readonly string[], options: Formatted, settings: RunSettings, threads: Threads, session: Session): Promise<never> {
   if (options.annotate !== undefined) throw wrongUse('annotate-needs-file');
   if (options.out !== undefined || words.includes('-')) throw wrongUse('watch-needs-files');
   const { watchFiles } = await import('../check/watch');
@@ -73,7 +82,7 @@ async function watchAndCheck(words: readonly string[], options: CheckOptions, se
 }
 
 /** Throws Refusal. */
-export async function settle({ kind, definition, format, out, verbose, failOn, previous }: Pick<CheckOptions, 'kind' | 'definition' | 'format' | 'out' | 'verbose' | 'failOn' | 'previous'>, { language, hasColour }: Session): Promise<RunSettings> {
+export async function settle({ kind, definition, format, out, verbose, failOn, previous }: Pick<Formatted, 'kind' | 'definition' | 'format' | 'out' | 'verbose' | 'failOn' | 'previous'>, { language, hasColour }: Session): Promise<RunSettings> {
   const definitions = kind !== undefined || definition !== undefined ? [await chooseDefinition(kind ?? '', definition)] : builtInKinds().map(readBuiltIn);
   return {
     definitions, today: today(), wantsHash: format === 'json' || format === 'ndjson', sharesFigures: false,

@@ -50,7 +50,9 @@ export async function runCompare(oldFile: string, nowFile: string, options: Comp
   return EXIT.clean;
 }
 
+/** Throws Refusal for a name that promises something else than we write. */
 function formatOf(out: string | undefined): 'text' | 'json' | 'xlsx' {
   const extension = extname(out ?? '').toLowerCase();
+  if (!['', '.txt', '.json', '.xlsx'].includes(extension)) throw wrongUse('comparison-form', { file: out ?? '' });
   return extension === '.xlsx' ? 'xlsx' : extension === '.json' ? 'json' : 'text';
 }

@@ -1,4 +1,5 @@
 /** The words of the command line -> the subcommand that they ask for, with help in the user's language. */
+import { existsSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { nearestWord } from '../../core/model/nearest';
 import { LANGUAGES, type Language } from '../../core/model/words';
@@ -23,7 +24,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     await program.parseAsync([...words], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return tellFailure(error, program, language);
+    return tellFailure(error, words, program, language);
   }
 }
 
@@ -84,7 +85,7 @@ function describeProgram(language: Language, say: Say, start: Start): Command {
     .argument(`<${say('placeholder.files')}...>`, say('check.files'))
     .option(`--kind <${say('placeholder.kind')}>`, say('check.kind'))
     .option(`--definition <${say('placeholder.file')}>`, say('definition'))
-    .addOption(new Option(`--format <${say('placeholder.form')}>`, say('format')).choices(FORMAT_NAMES).default('text'))
+    .addOption(new Option(`--format <${say('placeholder.form')}>`, say('check.format')).choices(FORMAT_NAMES))
     .option(`-o, --out <${say('placeholder.file')}>`, say('out'))
     .option('--force', say('force'))
     .option(`--jobs <${say('placeholder.count')}>`, say('check.jobs'))
@@ -163,12 +164,12 @@ function askedLanguage(words: readonly string[]): string | undefined {
   return at >= 0 ? words[at + 1] : words.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
 }
 
-function tellFailure(error: unknown, program: Command, language: Language): number {
+function tellFailure(error: unknown, words: readonly string[], program: Command, language: Language): number {
   const tell = (text: string): void => void process.stderr.write(`${text}\n`);
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
   // `streefpeil` alone shows its help; that is no success for a script that forgot its subcommand.
   if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.wrongUse;
-  const refusal = error instanceof Refusal ? error : error instanceof CommanderError ? asRefusal(error, program) : undefined;
+  const refusal = error instanceof Refusal ? error : error instanceof CommanderError ? asRefusal(error, words, program) : undefined;
   if (refusal) {
     tellComplaints(refusal.complaints, language);
     return refusal.exitCode;
@@ -178,11 +179,13 @@ function tellFailure(error: unknown, program: Command, language: Language): numb
 }
 
 /** Commander words its errors in English only: its code says what is wrong, the quoted piece of its text what it is about. */
-function asRefusal(error: CommanderError, program: Command): Refusal {
+function asRefusal(error: CommanderError, words: readonly string[], program: Command): Refusal {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const flag = quoted.split(/[ ,]/).find((word) => word.startsWith('--')) ?? quoted;
   switch (error.code) {
     case 'commander.unknownOption': {
+      const file = words.find((word) => word.startsWith('-') && existsSync(word));
+      if (file !== undefined) return wrongUse('file-as-option', { file });
       const options = [program, ...program.commands].flatMap(({ options: each }) => each.map(({ long }) => long ?? ''));
       // A value may be glued on: `--formt=json`.
       const [option = quoted] = quoted.split('=');

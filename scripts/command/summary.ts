@@ -10,6 +10,7 @@ import { collectFiles } from '../check/collect-files';
 import { openProgress } from '../check/progress';
 import { type RunSettings, contextOf } from '../check/run-settings';
 import { readBuiltIn } from '../definitions';
+import { isWorkbookName } from '../read-data-file';
 import { readText } from '../read-file';
 import { refuseExisting, writeFileWhole } from '../write-file';
 import { readThreads, settle } from './check';
@@ -83,6 +84,7 @@ async function gatherFiles(files: readonly string[], settings: RunSettings, opti
 
 /** Throws Refusal. */
 function readBodies(file: string, { definitions }: RunSettings): readonly ExpectedBody[] {
+  if (isWorkbookName(file)) throw wrongUse('expected-form', { file });
   const bodies = orRefuse(EXIT.unreadable, file, () => readExpected(readText(file), extname(file).toLowerCase() === '.csv', definitions));
   if (bodies.length === 0) throw wrongUse('no-expected', { file });
   return bodies;

@@ -9,7 +9,7 @@ import { normaliseLabel } from '../../core/locate/normalise-label';
 import type { Scalar } from '../../core/model/scalar';
 import type { Workbook } from '../../core/model/workbook';
 import type { Definition } from '../../core/definition/definition';
-import { LANGUAGES } from '../../core/model/words';
+import { LANGUAGES, type Language } from '../../core/model/words';
 import { wordMessage } from '../../core/text/word-message';
 import { openProgress } from '../check/progress';
 import { openWorkbook } from '../open-workbook';
@@ -34,7 +34,7 @@ export async function runBatch(definition: Definition, list: string, options: Te
   if (folder === undefined) throw wrongUse('missing-option', { option: '--out' });
   const { header, records } = orRefuse(EXIT.unreadable, list, () => readDelimited(readText(list)));
   mkdirSync(folder, { recursive: true });
-  const previous = options.previous === undefined ? new Map<string, Workbook>() : readPrevious(definition, options.previous);
+  const previous = options.previous === undefined ? new Map<string, Workbook>() : readPrevious(definition, options.previous, session.language);
   const progress = openProgress(records.length, process.stderr.isTTY && !session.isQuiet, session.language);
   const names = new Set<string>();
   const counts = { written: 0, skipped: 0, failed: 0 };
@@ -88,7 +88,7 @@ function fileName(pattern: string, definition: Definition, given: ReadonlyMap<st
 }
 
 /** The workbooks of a folder by the body that they are of; one that cannot be read is told and passed over. */
-function readPrevious(definition: Definition, folder: string): ReadonlyMap<string, Workbook> {
+function readPrevious(definition: Definition, folder: string, language: Language): ReadonlyMap<string, Workbook> {
   const found = new Map<string, Workbook>();
   for (const file of readdirSync(folder).filter((name) => /\.xls[xm]$/i.test(name)).sort()) {
     try {
@@ -96,7 +96,7 @@ function readPrevious(definition: Definition, folder: string): ReadonlyMap<strin
       const entity = locateTables(definition, workbook).parameters[0]?.value;
       if (typeof entity === 'string') found.set(normaliseLabel(entity), workbook);
     } catch (error) {
-      if (error instanceof Refusal) tellComplaints(error.complaints, 'nl');
+      if (error instanceof Refusal) tellComplaints(error.complaints, language);
       else if (!(error instanceof DataUnusable)) throw error;
     }
   }

@@ -50,12 +50,13 @@ export function summaryTables(overview: Definition, summary: Summary, words: Sum
 function fileRow({ outcome, contribution, expectedAs }: SummedFile, { language, definitions }: SummaryWords): readonly Scalar[] {
   const { file, body, workbook, definition, state, broken, settled, counts, problems } = outcome;
   const explained = settled.error + settled.warning + settled.info;
+  const counted = (...numbers: readonly number[]): readonly Scalar[] => numbers.map((number) => (state === 'unread' ? null : number));
   return [
     file, body === workbook ? null : body, kindTitle(definition, definitions, language), contribution?.date ?? null, wordId(`page.state.${state}`, {}, language),
-    ...(state === 'unread' ? new Array<Scalar>(11).fill(null) : [
-      broken.error, broken.warning, broken.info, explained, addUpCounts(counts), counts.held, counts.broken, counts.undecided, counts.crashed, contribution?.indicators.length ?? 0, contribution?.unreadCount ?? 0,
-    ]),
-    expectedAs ?? null, problems.map((problem) => wordMessage(problem, language)).join(' ') || null,
+    ...counted(broken.error, broken.warning, broken.info, explained),
+    problems.map((problem) => wordMessage(problem, language)).join(' ') || null,
+    ...counted(addUpCounts(counts), counts.held, counts.broken, counts.undecided, counts.crashed, contribution?.indicators.length ?? 0, contribution?.unreadCount ?? 0),
+    expectedAs ?? null,
   ];
 }
 

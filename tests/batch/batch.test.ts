@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatNumber } from '../../core/text/format-fact';
+import { watchFiles } from '../../scripts/check/watch';
 import { Bench, COMMAND } from '../command/run';
 
 const bench = new Bench();
@@ -59,7 +60,7 @@ describe('many workbooks', () => {
   test('give the same text in the same order whether one thread checks them, three, or none', () => {
     const [first, ...others] = [['--jobs', '1'], ['--jobs', '3'], []].map((words) => bench.run(['check', 'map', ...words]));
     expect(first?.exitCode).toBe(1);
-    expect([...(first?.out ?? '').matchAll(/^(plan-\d+\.xlsx) /gm)].map(([, name]) => join('map', name ?? ''))).toEqual(ordered);
+    expect([...(first?.out ?? '').matchAll(/^(\S+\.xlsx) /gm)].map(([, file]) => file)).toEqual(ordered);
     for (const other of others) expect(other).toEqual(first);
     const one = ordered.slice(0, 3).map((file) => bench.run(['check', file]).out).join('\n');
     expect(first?.out.startsWith(one)).toBe(true);
@@ -146,6 +147,8 @@ describe('--changed-since', () => {
       bench.write('anders.json', content);
       expect(bench.run(['check', 'map', '--changed-since', 'anders.json']).exitCode).not.toBe(0);
     }
+    bench.write('anders.json', 'hallo');
+    expect(bench.run(['check', 'map', '--changed-since', 'anders.json'])).toMatchObject({ exitCode: 2, out: '' });
     expect(bench.run(['check', 'map', '--changed-since', 'weg.json'])).toMatchObject({ exitCode: 3 });
   });
 });
@@ -182,6 +185,19 @@ test('--watch checks again what changes, and only that', async () => {
   } finally {
     run.kill();
   }
+});
+
+test('what changes between the first check and the moment that somebody watches is checked too', async () => {
+  const folder = join(bench.folder, 'vroeg');
+  mkdirSync(folder);
+  bench.write('vroeg/een.xlsx', 'eerst');
+  const checked: string[] = [];
+  void watchFiles([folder], async () => {
+    checked.push(readFileSync(join(folder, 'een.xlsx'), 'utf8'));
+    if (checked.length === 1) bench.write('vroeg/een.xlsx', 'daarna');
+  }, () => undefined);
+  await until(() => checked.length === 2);
+  expect(checked).toEqual(['eerst', 'daarna']);
 });
 
 test.each([['--jobs', '0'], ['--jobs', 'veel'], ['--timeout', '0'], ['--timeout', '-1']])('%s %s is refused', (option, value) => {

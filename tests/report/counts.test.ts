@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Counts, VERDICTS } from '../../core/model/report';
 import { LANGUAGES } from '../../core/model/words';
 import { type CheckedFile, isRead } from '../../core/report/checked-file';
-import { addOutcomeCounts, addUpCounts, countStates, outcomeOf } from '../../core/report/file-outcome';
+import { addOutcomeCounts, addUpCounts, countStates, nameFiles, outcomeOf } from '../../core/report/file-outcome';
 import { FORMAT_NAMES, type FormatContext, type FormatName, formatRun } from '../../core/report/format';
 import { wordId } from '../../core/text/word-message';
 import { loadFormat } from '../../scripts/check/formats';
@@ -69,6 +69,23 @@ test('the counts of the files add up to those of the run, and the rules of a fil
   for (const name of ['text', 'markdown', 'html'] as const) expect(textOf(name)).toContain(line);
   expect((JSON.parse(textOf('sarif')) as { runs: [{ properties: { counts: Counts } }] }).runs[0].properties.counts).toEqual(counts);
   expect(Object.values(countStates(outcomes)).reduce((sum, count) => sum + count, 0)).toBe(files.length);
+});
+
+test('workbooks of one name in several folders can be told apart wherever a format names them', async () => {
+  const first = files[0];
+  if (!first) throw new Error('no file');
+  const doubled = [first, ...files.slice(1, 2), { ...first, file: 'map/andere.xlsx' }].map((each) => ({ ...each, file: `map/${each.file}` }));
+  const outcomes = doubled.map(outcomeOf);
+  expect([...nameFiles(outcomes).values()]).toEqual(['map/personeelsplan-2015.xlsx', 'personeelsplan-2016.xlsx', 'map/map/andere.xlsx']);
+  const write = async (name: FormatName): Promise<string> => formatRun(await loadFormat(name), doubled, outcomes, context);
+  const html = new JSDOM(await write('html')).window.document;
+  expect([...html.querySelectorAll('#files tbody th')].map((cell) => cell.textContent)).toEqual([...nameFiles(outcomes).values()]);
+  const [text, markdown] = [await write('text'), await write('markdown')];
+  for (const { file } of doubled) {
+    expect(text).toContain(`${file}  Personeelsplan`);
+    expect(markdown.split(`\n## ${file}\n`)).toHaveLength(2);
+    expect(markdown.split(`\n| ${file} |`)).toHaveLength(2);
+  }
 });
 
 describe('a file that could not be read', () => {

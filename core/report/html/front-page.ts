@@ -3,7 +3,7 @@ import { type Severity } from '../../model/report';
 import type { Language } from '../../model/words';
 import { wordId } from '../../text/word-message';
 import { describeRule } from '../describe-rule';
-import { type FileOutcome, FILE_STATES, type RuleTotal, addOutcomeCounts, addUpCounts, countStates, rankRules } from '../file-outcome';
+import { type FileOutcome, FILE_STATES, type RuleTotal, addOutcomeCounts, addUpCounts, countStates, nameFiles, rankRules } from '../file-outcome';
 import type { FormatContext } from '../format';
 import { type Child, type Html, tag } from './tags';
 
@@ -57,12 +57,13 @@ function writeHeatMap(outcomes: readonly FileOutcome[], ranked: readonly RuleTot
   const total = ({ rules }: FileOutcome): number => rules.reduce((sum, { broken }) => sum + broken, 0);
   const worst = outcomes.filter((outcome) => total(outcome) > 0).sort((one, other) => total(other) - total(one));
   const shown = worst.slice(0, BODIES_SHOWN);
+  const names = nameFiles(outcomes);
   const most = Math.max(...shown.flatMap(({ rules }) => rules.map(({ broken }) => broken)), 1);
   return [
     tag('p', { class: 'quiet' }, say('page.heat.legend')),
     scrolling(say('page.heat'), tag('table', { class: 'heat' },
       tag('thead', {}, tag('tr', {}, tag('th', { scope: 'col' }, say('page.body')), ranked.map((each) => tag('th', { scope: 'col', title: ruleTitle(each, context) }, each.rule)))),
-      tag('tbody', {}, shown.map((outcome) => tag('tr', {}, tag('th', { scope: 'row' }, tag('a', { href: `#${anchorOf(outcome.file)}` }, outcome.body), outcome.body === outcome.workbook ? undefined : tag('div', { class: 'quiet' }, outcome.workbook)),
+      tag('tbody', {}, shown.map((outcome) => tag('tr', {}, tag('th', { scope: 'row' }, tag('a', { href: `#${anchorOf(outcome.file)}` }, outcome.body), outcome.body === outcome.workbook ? undefined : tag('div', { class: 'quiet' }, names.get(outcome.file))),
         ranked.map(({ rule }) => {
           const broken = outcome.rules.find((each) => each.rule === rule)?.broken ?? 0;
           return broken === 0 ? tag('td', {}) : tag('td', { style: `background:rgba(var(--heat),${(0.12 + 0.33 * (broken / most)).toFixed(2)})` }, broken);
@@ -82,11 +83,12 @@ const writeTools = (outcomes: readonly FileOutcome[], language: Language): Html 
 
 function writeFiles(outcomes: readonly FileOutcome[], language: Language): Html {
   const say = (id: string): string => wordId(id, {}, language);
+  const names = nameFiles(outcomes);
   const numbers = ['page.errors', 'page.warnings', 'page.held', 'page.broken', 'page.undecided', 'page.crashed'];
   return scrolling(say('page.workbooks'), tag('table', { class: 'sortable', id: 'files' },
     tag('thead', {}, tag('tr', {}, ['page.workbook', 'page.body', 'page.state'].map((id) => tag('th', { scope: 'col' }, say(id))), numbers.map((id) => tag('th', { scope: 'col', class: 'number' }, say(id))))),
-    tag('tbody', {}, outcomes.map(({ file, workbook, body, state, broken, counts }) => tag('tr', { 'data-state': state },
-      tag('th', { scope: 'row' }, tag('a', { href: `#${anchorOf(file)}` }, workbook)), tag('td', {}, body),
+    tag('tbody', {}, outcomes.map(({ file, body, state, broken, counts }) => tag('tr', { 'data-state': state },
+      tag('th', { scope: 'row' }, tag('a', { href: `#${anchorOf(file)}` }, names.get(file))), tag('td', {}, body),
       tag('td', { 'data-key': String(FILE_STATES.indexOf(state)) }, tag('span', { class: `chip ${state}` }, say(`page.state.${state}`))),
       [broken.error, broken.warning, counts.held, counts.broken, counts.undecided, counts.crashed].map((count) => tag('td', { class: 'number' }, count)))))));
 }

@@ -16,7 +16,7 @@ export const enReport = {
   'page.state.unread': 'not read',
   'page.top-rules': 'Rules broken most often',
   'page.heat': 'Bodies and rules',
-  'page.heat.legend': 'Each number says how often the rule is broken; the darker, the more often.',
+  'page.heat.legend': 'Each number says how often the rule is broken; the stronger the colour, the more often.',
   'page.workbooks': 'Workbooks',
   'page.workbook': 'Workbook',
   'page.body': 'Body',

@@ -16,7 +16,7 @@ export const frReport = {
   'page.state.unread': 'non lu',
   'page.top-rules': 'Règles le plus souvent enfreintes',
   'page.heat': 'Organismes et règles',
-  'page.heat.legend': 'Chaque nombre dit combien de fois la règle est enfreinte\u00a0; plus c’est foncé, plus c’est fréquent.',
+  'page.heat.legend': 'Chaque nombre dit combien de fois la règle est enfreinte\u00a0; plus la couleur est forte, plus c’est fréquent.',
   'page.workbooks': 'Classeurs',
   'page.workbook': 'Classeur',
   'page.body': 'Organisme',

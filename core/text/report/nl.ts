@@ -15,7 +15,7 @@ export const nlReport = {
   'page.state.unread': 'niet gelezen',
   'page.top-rules': 'Regels die het vaakst niet gehaald zijn',
   'page.heat': 'Instellingen en regels',
-  'page.heat.legend': 'Elk getal zegt hoe vaak de regel niet gehaald is; hoe donkerder, hoe vaker.',
+  'page.heat.legend': 'Elk getal zegt hoe vaak de regel niet gehaald is; hoe sterker de kleur, hoe vaker.',
   'page.workbooks': 'Werkmappen',
   'page.workbook': 'Werkmap',
   'page.body': 'Instelling',
