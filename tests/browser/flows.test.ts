@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { valueAt, findSheet } from '../../core/model/workbook';
 import { readWorkbook } from '../../core/ooxml/read';
 import { nodeCodec } from '../../scripts/codec';
-import { type DemoWorkbooks, fillDemo, makeDemoWorkbooks, makeIndicatorsWithSeries } from '../../scripts/generate/demo-workbooks';
+import { type DemoWorkbooks, fillDemo, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
 import { launchChromium } from '../../scripts/generate/launch-chromium';
 import type { ServedFolder } from '../../scripts/serve-folder';
 import { makeOwnWorkbook } from './own-workbook';
@@ -284,40 +284,6 @@ test('everything goes by keyboard: open the findings, go through them, fix one, 
   expect(await readOutcome(page)).toBe('4 fouten, 0 waarschuwingen');
 });
 
-test('the language changes at once, everywhere, and is kept with the other settings', async () => {
-  const page = await open(workbooks.broken2016);
-  await page.getByRole('button', { name: 'Français' }).click();
-  expect(await readOutcome(page)).toBe('4 erreurs, 0 avertissement');
-  expect(await page.locator('.tabs').getByRole('tab').allInnerTexts()).toContain('Aperçu');
-  expect(await page.getAttribute('html', 'lang')).toBe('fr');
-  await openTab(page, 'Réglages');
-  await page.getByLabel('Montrer les constats à partir de').selectOption('error');
-  await page.getByRole('combobox', { name: 'Couleurs' }).selectOption('dark');
-  await pane?.reload();
-  await page.getByRole('button', { name: 'Choisir un classeur' }).waitFor();
-  await chooseFile(page, 'plan.xlsx', workbooks.broken2016);
-  await openTab(page, 'Réglages');
-  expect(await page.getByLabel('Montrer les constats à partir de').inputValue()).toBe('error');
-  expect(await page.getByRole('combobox', { name: 'Couleurs' }).inputValue()).toBe('dark');
-});
-
-test('changes that were not saved are asked about before another file takes their place', async () => {
-  const page = await open(workbooks.plan2016);
-  await page.locator('[data-cell="D20"]').click();
-  await page.keyboard.press('Delete');
-  await page.getByText('D20 gewijzigd.').waitFor();
-  await openTab(page, 'Sjablonen');
-  await page.locator('.panel').getByText('Bewaar eerst een kopie; daarna kunt u een nieuwe beginnen.').waitFor();
-  expect(await page.getByRole('button', { name: 'Begin een nieuwe' }).first().isDisabled()).toBe(true);
-  await page.locator('.page-bar input[type=file]').setInputFiles({ name: 'ander.xlsx', mimeType: '', buffer: Buffer.from(workbooks.plan2015) });
-  const question = page.getByRole('alertdialog');
-  await question.getByRole('button', { name: 'Annuleer' }).click();
-  expect(await texts(page, 'h1')).toEqual(['plan.xlsx']);
-  await page.locator('.page-bar input[type=file]').setInputFiles({ name: 'ander.xlsx', mimeType: '', buffer: Buffer.from(workbooks.plan2015) });
-  await question.getByRole('button', { name: 'Ga door zonder te bewaren' }).click();
-  await page.getByRole('heading', { level: 1, name: 'ander.xlsx' }).waitFor();
-});
-
 test('a new workbook begins from a template, and the targets of one with indicators have graphs', async () => {
   pane = await openPane(browser, served);
   await pane.page.locator('.template').first().getByRole('button', { name: 'Begin een nieuwe' }).click();
@@ -327,52 +293,4 @@ test('a new workbook begins from a template, and the targets of one with indicat
   const graph = pane.page.getByRole('article', { name: 'DP3 ' }).getByRole('img');
   expect(await graph.getAttribute('aria-label')).toBe('Grafiek: beginwaarde 13, doel 15, resultaat 31');
   expect(await pane.page.locator('article .verdict').count()).toBe(27);
-});
-
-test('a target with a series behind it shows its course, drawn and in words, from the published figures', async () => {
-  const page = await open(makeIndicatorsWithSeries(), 'indicatoren-2017.xlsx');
-  await openTab(page, 'Doelen');
-  const course = page.getByRole('article', { name: '2.6 ' }).locator('.sparkline');
-  const [header = '', first = ''] = readFileSync('templates/indicatoren/data/reeks-ingeschreven-leertijd.csv', 'utf8').split(/\r?\n/);
-  const [, ...periods] = header.split(',');
-  const [moment, ...figures] = first.split(',');
-  expect(figures.map(Number)).toEqual([2548, 2259, 1842]);
-  expect(await course.getByRole('img').getAttribute('aria-label')).toBe(`verloop ${moment}: ${periods.map((period, at) => `${period}: ${figures[at]}`).join('; ')}`);
-  const drawn = (await course.locator('polyline').getAttribute('points') ?? '').split(' ').map((point) => point.split(',').map(Number));
-  // From left to right, falling all the way, in the proportions of the figures.
-  expect(drawn.map(([x]) => x)).toEqual([3, 60, 117]);
-  const [top = 0, middle = 0, bottom = 0] = drawn.map(([, y]) => y ?? 0);
-  expect((middle - top) / (bottom - top)).toBeCloseTo((2548 - 2259) / (2548 - 1842), 6);
-  expect((await course.innerText()).replace(/\s+/g, ' ')).toBe(`${moment} 2014-2015: 2548 → 2016-2017: 1842`);
-  expect(await page.locator('.sparkline').count()).toBe(3);
-});
-
-test('the page opens without a network after a first visit', async () => {
-  pane = await openPane(browser, served);
-  const { page } = pane;
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await page.waitForFunction(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))).some((count) => count > 10));
-  await page.locator('.template').first().waitFor();
-  await pane.reload();
-  await page.locator('.template').first().waitFor();
-  await page.context().setOffline(true);
-  await pane.reload();
-  expect(await chooseFile(page, 'fout.xlsx', workbooks.broken2016)).toBe('4 fouten, 0 waarschuwingen');
-  await openTab(page, 'Regels');
-  expect(await page.locator('.rule-list li').count()).toBeGreaterThan(5);
-});
-
-test('settings that the browser refuses to keep hold until the page is closed, and the page says so', async () => {
-  pane = await openPane(browser, served);
-  const { page } = pane;
-  await page.locator('.template').first().waitFor();
-  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));
-  await pane.reload();
-  await chooseFile(page, 'plan.xlsx', workbooks.plan2016);
-  await openTab(page, 'Instellingen');
-  await page.getByRole('combobox', { name: 'Kleuren' }).selectOption('dark');
-  expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
-  await page.getByText('De browser bewaart geen instellingen').waitFor();
 });

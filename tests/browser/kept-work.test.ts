@@ -1,4 +1,4 @@
-/** What a user is in the middle of on the built page: it stays while something else is looked at, and nothing is left out, taken or checked in silence. */
+/** What stays on the built page: what its user is in the middle of, changes that were not saved, settings, and the page itself without a network; and nothing is left out or checked in silence. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -26,9 +26,10 @@ afterAll(async () => {
   await served.close();
 });
 afterEach(async () => {
-  const { complaints = [] } = pane ?? {};
+  const { requests = [], complaints = [] } = pane ?? {};
   await pane?.close();
   pane = undefined;
+  expect(requests.filter((address) => !address.startsWith(`${served.origin}/`) && !address.startsWith(`blob:${served.origin}/`))).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
@@ -130,4 +131,68 @@ test('in a workbook of no known kind a number is a number, can be undone, and is
   await page.getByRole('button', { name: 'Bewaar een kopie' }).click();
   const sheet = findSheet(readWorkbook(new Uint8Array(readFileSync(await (await download).path())), nodeCodec), 'Plan');
   expect([sheet && valueAt(sheet, 11, 1), sheet && valueAt(sheet, 12, 1)]).toEqual([12.5, null]);
+});
+
+test('the language changes at once, everywhere, and is kept with the other settings', async () => {
+  const page = await open(workbooks.broken2016);
+  await page.getByRole('button', { name: 'Français' }).click();
+  expect(await readOutcome(page)).toBe('4 erreurs, 0 avertissement');
+  expect(await page.locator('.tabs').getByRole('tab').allInnerTexts()).toContain('Aperçu');
+  expect(await page.getAttribute('html', 'lang')).toBe('fr');
+  await openTab(page, 'Réglages');
+  await page.getByLabel('Montrer les constats à partir de').selectOption('error');
+  await page.getByRole('combobox', { name: 'Couleurs' }).selectOption('dark');
+  await pane?.reload();
+  await page.getByRole('button', { name: 'Choisir un classeur' }).waitFor();
+  await chooseFile(page, 'plan.xlsx', workbooks.broken2016);
+  await openTab(page, 'Réglages');
+  expect(await page.getByLabel('Montrer les constats à partir de').inputValue()).toBe('error');
+  expect(await page.getByRole('combobox', { name: 'Couleurs' }).inputValue()).toBe('dark');
+});
+
+test('changes that were not saved are asked about before another file takes their place', async () => {
+  const page = await open(workbooks.plan2016);
+  await page.locator('[data-cell="D20"]').click();
+  await page.keyboard.press('Delete');
+  await page.getByText('D20 gewijzigd.').waitFor();
+  await openTab(page, 'Sjablonen');
+  await page.locator('.panel').getByText('Bewaar eerst een kopie; daarna kunt u een nieuwe beginnen.').waitFor();
+  expect(await page.getByRole('button', { name: 'Begin een nieuwe' }).first().isDisabled()).toBe(true);
+  await page.locator('.page-bar input[type=file]').setInputFiles({ name: 'ander.xlsx', mimeType: '', buffer: Buffer.from(workbooks.plan2015) });
+  const question = page.getByRole('alertdialog');
+  await question.getByRole('button', { name: 'Annuleer' }).click();
+  expect(await texts(page, 'h1')).toEqual(['plan.xlsx']);
+  await page.locator('.page-bar input[type=file]').setInputFiles({ name: 'ander.xlsx', mimeType: '', buffer: Buffer.from(workbooks.plan2015) });
+  await question.getByRole('button', { name: 'Ga door zonder te bewaren' }).click();
+  await page.getByRole('heading', { level: 1, name: 'ander.xlsx' }).waitFor();
+});
+
+test('the page opens without a network after a first visit', async () => {
+  pane = await openPane(browser, served);
+  const { page } = pane;
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.waitForFunction(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))).some((count) => count > 10));
+  await page.locator('.template').first().waitFor();
+  await pane.reload();
+  await page.locator('.template').first().waitFor();
+  await page.context().setOffline(true);
+  await pane.reload();
+  expect(await chooseFile(page, 'fout.xlsx', workbooks.broken2016)).toBe('4 fouten, 0 waarschuwingen');
+  await openTab(page, 'Regels');
+  expect(await page.locator('.rule-list li').count()).toBeGreaterThan(5);
+});
+
+test('settings that the browser refuses to keep hold until the page is closed, and the page says so', async () => {
+  pane = await openPane(browser, served);
+  const { page } = pane;
+  await page.locator('.template').first().waitFor();
+  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));
+  await pane.reload();
+  await chooseFile(page, 'plan.xlsx', workbooks.plan2016);
+  await openTab(page, 'Instellingen');
+  await page.getByRole('combobox', { name: 'Kleuren' }).selectOption('dark');
+  expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+  await page.getByText('De browser bewaart geen instellingen').waitFor();
 });

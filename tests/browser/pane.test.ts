@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type DemoWorkbooks, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
+import { type DemoWorkbooks, makeDemoWorkbooks, makeIndicatorsWithSeries } from '../../scripts/generate/demo-workbooks';
 import { launchChromium } from '../../scripts/generate/launch-chromium';
 import type { ServedFolder } from '../../scripts/serve-folder';
 import { findFaintTexts } from './measure-contrast';
@@ -183,4 +183,23 @@ test('a screen reader hears the outcome, and finds headings in order and section
   expect(await page.getByRole('region', { name: 'Totalen' }).count()).toBe(1);
   const levels = await page.locator('h1, h2, h3, h4').evaluateAll((headings) => headings.map(({ tagName }) => tagName));
   expect(levels).toEqual(['H1', 'H2', 'H2', 'H2', 'H2']);
+});
+
+test('a target with a series behind it shows its course, drawn and in words, from the published figures', async () => {
+  const page = await open();
+  await chooseFile(page, 'indicatoren-2017.xlsx', makeIndicatorsWithSeries());
+  await openTab(page, 'Doelen');
+  const course = page.getByRole('article', { name: '2.6 ' }).locator('.sparkline');
+  const [header = '', first = ''] = readFileSync('templates/indicatoren/data/reeks-ingeschreven-leertijd.csv', 'utf8').split(/\r?\n/);
+  const [, ...periods] = header.split(',');
+  const [moment, ...figures] = first.split(',');
+  expect(figures.map(Number)).toEqual([2548, 2259, 1842]);
+  expect(await course.getByRole('img').getAttribute('aria-label')).toBe(`verloop ${moment}: ${periods.map((period, at) => `${period}: ${figures[at]}`).join('; ')}`);
+  const drawn = (await course.locator('polyline').getAttribute('points') ?? '').split(' ').map((point) => point.split(',').map(Number));
+  // From left to right, falling all the way, in the proportions of the figures.
+  expect(drawn.map(([x]) => x)).toEqual([3, 60, 117]);
+  const [top = 0, middle = 0, bottom = 0] = drawn.map(([, y]) => y ?? 0);
+  expect((middle - top) / (bottom - top)).toBeCloseTo((2548 - 2259) / (2548 - 1842), 6);
+  expect((await course.innerText()).replace(/\s+/g, ' ')).toBe(`${moment} 2014-2015: 2548 → 2016-2017: 1842`);
+  expect(await page.locator('.sparkline').count()).toBe(3);
 });
