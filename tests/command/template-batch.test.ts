@@ -1,4 +1,5 @@
 /** `template --batch`, `--previous`, `--upgrade` and definitions of one's own, by the built command. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,7 @@ import { readMetadata } from '../../core/locate/metadata';
 import { type Workbook, findSheet, valueAt } from '../../core/model/workbook';
 import { readWorkbook } from '../../core/ooxml/read';
 import { nodeCodec } from '../../scripts/codec';
-import { Bench } from './run';
+import { Bench, COMMAND } from './run';
 
 let bench: Bench;
 beforeEach(() => { bench = new Bench(); });
@@ -40,6 +41,21 @@ describe('a list of bodies', () => {
     const checked = bench.run(['check', first ?? '', '--previous', 'jaar/vorig.xlsx', '--lang', 'nl', '--verbose']);
     expect(checked.exitCode).toBe(0);
     expect(checked.out).not.toContain('PEP-VRG-004');
+  });
+
+  test('shows on a terminal how far it is, and what is wrong above that line', () => {
+    bench.write('lijst.csv', BODIES.replace('160', 'veel'));
+    bench.makeFolder('jaar');
+    bench.write('jaar/stuk.xlsx', 'geen werkmap');
+    // A terminal of 80 columns, and a clock that runs fast: the line only comes after a second.
+    bench.write('terminal.cjs', 'process.stderr.isTTY = true; process.stderr.columns = 80; const now = Date.now, start = now(); Date.now = () => start + (now() - start) * 1000;');
+    const run = spawnSync(process.execPath, ['--require', './terminal.cjs', COMMAND, 'template', 'personeelsplan', '--lang', 'fr', '--batch', 'lijst.csv', '--previous', 'jaar', '--out', 'map'], { cwd: bench.folder, encoding: 'utf8' });
+    expect(run.status).toBe(3);
+    expect(run.stdout).toBe('');
+    expect(run.stderr).toContain('jaar/stuk.xlsx: Ce n’est pas un classeur Excel');
+    expect(run.stderr).toMatch(/█+░* [12] sur 2 classeurs, /);
+    expect(run.stderr).toContain('lijst.csv:2: ');
+    expect(bench.list()).toContain('map');
   });
 
   test('goes on where it was: what it made is passed over by what it was made from, also filled in; anything else is left alone and told', () => {

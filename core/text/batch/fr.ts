@@ -10,7 +10,7 @@ export const frBatch = {
   'run.count.partly': '{count} en partie seulement',
   'run.count.unread': '{count} non lus',
   'run.rule': (say, { files }) => `dans ${say('files')} ${pluralFr(files, 'classeur', 'classeurs')}, ${say('broken')} fois`,
-  'run.progress': '{done} classeurs sur {all}, {rate} par seconde, encore {left}',
+  'run.progress': '{done} sur {all} classeurs, {rate} par seconde, encore {left}',
   'run.progress.short': '{done}/{all}, {rate}/s, reste {left}',
   'run.unchanged': (say, { unchanged }) => `${say('unchanged')} sur ${say('all')} ${pluralFr(unchanged, 'n’a pas changé', 'n’ont pas changé')} depuis ${say('file')}\u00a0: pas de nouveau contrôle.`,
   'run.watching': 'En attente de changements dans {folders}\u00a0; Ctrl+C pour arrêter.',
