@@ -4,45 +4,29 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { valueAt, findSheet } from '../../core/model/workbook';
 import { readWorkbook } from '../../core/ooxml/read';
 import { nodeCodec } from '../../scripts/codec';
 import { type DemoWorkbooks, fillDemo, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
-import { launchChromium } from '../../scripts/generate/launch-chromium';
-import type { ServedFolder } from '../../scripts/serve-folder';
 import { makeOwnWorkbook } from './own-workbook';
-import { type OpenPane, chooseFile, openPane, openTab, readOutcome, servePane, texts } from './open-pane';
+import { chooseFile, openTab, readOutcome, texts } from './open-pane';
+import { paneForEachTest } from './pane-for-each-test';
 
-let browser: Browser;
-let served: ServedFolder;
+const openFresh = paneForEachTest();
 let workbooks: DemoWorkbooks;
 let indicators: Uint8Array;
-let pane: OpenPane | undefined;
 
-beforeAll(async () => {
+beforeAll(() => {
   workbooks = makeDemoWorkbooks();
   indicators = fillDemo('indicatoren', 'templates/indicatoren/data/2016.csv', ['Referentiedatum=31/12/2016']);
-  served = await servePane();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-afterEach(async () => {
-  const { requests = [], complaints = [] } = pane ?? {};
-  await pane?.close();
-  pane = undefined;
-  expect(requests.filter((address) => !address.startsWith(`${served.origin}/`) && !address.startsWith(`blob:${served.origin}/`))).toEqual([]);
-  expect(complaints).toEqual([]);
 });
 
-async function open(bytes: Uint8Array, name = 'plan.xlsx', options?: Parameters<typeof openPane>[2]): Promise<Page> {
-  pane = await openPane(browser, served, options);
-  await chooseFile(pane.page, name, bytes);
-  return pane.page;
+async function open(bytes: Uint8Array, name = 'plan.xlsx', options?: Parameters<typeof openFresh>[0]): Promise<Page> {
+  const { page } = await openFresh(options);
+  await chooseFile(page, name, bytes);
+  return page;
 }
 
 const cellText = (page: Page, address: string): Promise<string> => page.locator(`[data-cell="${address}"]`).innerText();
@@ -235,7 +219,7 @@ function checkByCommand(bytes: Uint8Array): readonly [number | null, string] {
 
 test('a broken workbook that is dropped is fixed by a click and by typing, and the command finds nothing wrong in the copy that is saved', async () => {
   const right = findSheet(readWorkbook(workbooks.plan2016, nodeCodec), 'Personeelsplan');
-  pane = await openPane(browser, served);
+  const pane = await openFresh();
   const { page } = pane;
   await page.evaluate((bytes) => {
     const dataTransfer = new DataTransfer();
@@ -285,7 +269,7 @@ test('everything goes by keyboard: open the findings, go through them, fix one, 
 });
 
 test('a new workbook begins from a template, and the targets of one with indicators have graphs', async () => {
-  pane = await openPane(browser, served);
+  const pane = await openFresh();
   await pane.page.locator('.template').first().getByRole('button', { name: 'Begin een nieuwe' }).click();
   await pane.page.locator('.grid').waitFor();
   await chooseFile(pane.page, 'doelen.xlsx', indicators);

@@ -1,42 +1,26 @@
 /** What stays on the built page: what its user is in the middle of, changes that were not saved, settings, and the page itself without a network; and nothing is left out or checked in silence. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { findSheet, valueAt } from '../../core/model/workbook';
 import { readWorkbook } from '../../core/ooxml/read';
 import { nodeCodec } from '../../scripts/codec';
 import { type DemoWorkbooks, makeDemoWorkbooks } from '../../scripts/generate/demo-workbooks';
-import { launchChromium } from '../../scripts/generate/launch-chromium';
-import type { ServedFolder } from '../../scripts/serve-folder';
-import { type OpenPane, chooseFile, openPane, openTab, readOutcome, servePane, texts } from './open-pane';
+import { chooseFile, openTab, readOutcome, texts } from './open-pane';
+import { paneForEachTest } from './pane-for-each-test';
 import { makeOwnWorkbook } from './own-workbook';
 
-let browser: Browser;
-let served: ServedFolder;
+const openFresh = paneForEachTest();
 let workbooks: DemoWorkbooks;
-let pane: OpenPane | undefined;
 
-beforeAll(async () => {
+beforeAll(() => {
   workbooks = makeDemoWorkbooks();
-  served = await servePane();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-afterEach(async () => {
-  const { requests = [], complaints = [] } = pane ?? {};
-  await pane?.close();
-  pane = undefined;
-  expect(requests.filter((address) => !address.startsWith(`${served.origin}/`) && !address.startsWith(`blob:${served.origin}/`))).toEqual([]);
-  expect(complaints).toEqual([]);
 });
 
 async function open(bytes: Uint8Array, name = 'plan.xlsx'): Promise<Page> {
-  pane = await openPane(browser, served);
-  await chooseFile(pane.page, name, bytes);
-  return pane.page;
+  const { page } = await openFresh();
+  await chooseFile(page, name, bytes);
+  return page;
 }
 
 async function type(page: Page, address: string, text: string): Promise<void> {
@@ -112,7 +96,7 @@ test('on demand, what is typed is told to have changed and can be undone, and is
 });
 
 test('in a workbook of no known kind a number is a number, can be undone, and is asked about before another file takes its place', async () => {
-  pane = await openPane(browser, served);
+  const pane = await openFresh();
   const { page } = pane;
   await page.locator('.drop input[type=file]').setInputFiles('tests/data/workbooks/sheetjs-plain.xlsx');
   await page.locator('.outcome', { hasText: 'herkent niet welk soort' }).waitFor();
@@ -134,7 +118,9 @@ test('in a workbook of no known kind a number is a number, can be undone, and is
 });
 
 test('the language changes at once, everywhere, and is kept with the other settings', async () => {
-  const page = await open(workbooks.broken2016);
+  const pane = await openFresh();
+  const { page } = pane;
+  await chooseFile(page, 'plan.xlsx', workbooks.broken2016);
   await page.getByRole('button', { name: 'Français' }).click();
   expect(await readOutcome(page)).toBe('4 erreurs, 0 avertissement');
   expect(await page.locator('.tabs').getByRole('tab').allInnerTexts()).toContain('Aperçu');
@@ -142,7 +128,7 @@ test('the language changes at once, everywhere, and is kept with the other setti
   await openTab(page, 'Réglages');
   await page.getByLabel('Montrer les constats à partir de').selectOption('error');
   await page.getByRole('combobox', { name: 'Couleurs' }).selectOption('dark');
-  await pane?.reload();
+  await pane.reload();
   await page.getByRole('button', { name: 'Choisir un classeur' }).waitFor();
   await chooseFile(page, 'plan.xlsx', workbooks.broken2016);
   await openTab(page, 'Réglages');
@@ -168,7 +154,7 @@ test('changes that were not saved are asked about before another file takes thei
 });
 
 test('the page opens without a network after a first visit', async () => {
-  pane = await openPane(browser, served);
+  const pane = await openFresh();
   const { page } = pane;
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -185,7 +171,7 @@ test('the page opens without a network after a first visit', async () => {
 });
 
 test('settings that the browser refuses to keep hold until the page is closed, and the page says so', async () => {
-  pane = await openPane(browser, served);
+  const pane = await openFresh();
   const { page } = pane;
   await page.locator('.template').first().waitFor();
   await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));

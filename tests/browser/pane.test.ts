@@ -1,41 +1,22 @@
 /** The built page in Chromium, on a file that a user chooses or drops: what it shows, in which words, and what it asks of the network. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type DemoWorkbooks, makeDemoWorkbooks, makeIndicatorsWithSeries } from '../../scripts/generate/demo-workbooks';
-import { launchChromium } from '../../scripts/generate/launch-chromium';
-import type { ServedFolder } from '../../scripts/serve-folder';
 import { findFaintTexts } from './measure-contrast';
-import { type OpenPane, chooseFile, openPane, openTab, readOutcome, servePane, texts } from './open-pane';
+import { chooseFile, openTab, readOutcome, texts } from './open-pane';
+import { paneForEachTest } from './pane-for-each-test';
 
-let browser: Browser;
-let served: ServedFolder;
+const openFresh = paneForEachTest();
 let workbooks: DemoWorkbooks;
-let pane: OpenPane | undefined;
 
-beforeAll(async () => {
+beforeAll(() => {
   workbooks = makeDemoWorkbooks();
-  served = await servePane();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
 });
 
-async function open(options?: Parameters<typeof openPane>[2]): Promise<Page> {
-  pane = await openPane(browser, served, options);
-  return pane.page;
+async function open(options?: Parameters<typeof openFresh>[0]): Promise<Page> {
+  return (await openFresh(options)).page;
 }
-
-/** Whatever a test does, the page asks only its own origin and complains of nothing. */
-afterEach(async () => {
-  const { requests = [], complaints = [] } = pane ?? {};
-  await pane?.close();
-  pane = undefined;
-  expect(requests.filter((address) => !address.startsWith(`${served.origin}/`) && !address.startsWith(`blob:${served.origin}/`))).toEqual([]);
-  expect(complaints).toEqual([]);
-});
 
 describe('a workbook that is right', () => {
   test('shows the figures as people know them, and that nothing is wrong', async () => {
